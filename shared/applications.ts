@@ -1,0 +1,231 @@
+import * as z from 'zod/mini'
+import { channels, helpKinds, loggedAs, partKinds, sourceKinds } from './channels'
+import { day, precision } from './dates'
+import { Stage } from './searches'
+import { endings, kinds } from './stages'
+import { changes, id, line, link, prose, total, version } from './text'
+import { ties } from './ties'
+
+export const levels = ['intern', 'junior', 'mid', 'senior', 'lead', 'manager', 'director', 'executive'] as const
+export const remotes = ['onsite', 'hybrid', 'remote'] as const
+export const salaryPeriods = ['hour', 'day', 'month', 'year'] as const
+
+/** Where the opening was found, and whether they wrote first. */
+export const Source = z.strictObject({
+  kind: z.nullable(z.enum(sourceKinds)),
+  name: z.string().check(z.trim(), z.maxLength(120)),
+  wroteFirst: z.boolean(),
+})
+export type Source = z.infer<typeof Source>
+
+/** In minor units of an ISO 4217 currency. */
+export const Salary = z.strictObject({
+  least: z.nullable(z.int().check(z.minimum(0), z.maximum(1e13))),
+  most: z.nullable(z.int().check(z.minimum(0), z.maximum(1e13))),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'must be three capital letters, such as EUR')),
+  period: z.enum(salaryPeriods),
+})
+export type Salary = z.infer<typeof Salary>
+
+const shape = {
+  companyId: z.nullable(id),
+  /** The employer is not named; an agency may stand in front of it. */
+  confidential: z.boolean(),
+  agencyId: z.nullable(id),
+  role: line(200),
+  level: z.nullable(z.enum(levels)),
+  field: z.nullable(line(120)),
+  link: z.nullable(link),
+  location: z.nullable(line(200)),
+  remote: z.nullable(z.enum(remotes)),
+  source: Source,
+  salary: z.nullable(Salary),
+  excitement: z.int().check(z.minimum(0), z.maximum(5)),
+  nextStep: z.nullable(line(300)),
+  nextStepDueOn: z.nullable(day),
+  description: prose(),
+  resumeName: z.nullable(line(200)),
+  loggedAs: z.enum(loggedAs),
+}
+
+/**
+ * A new application. The company is an id, or a name that is found (folded key, then aliases) or made; neither means
+ * confidential. Without a stage it starts in the search's first one; `on` is the day it entered that stage.
+ */
+export const NewApplication = z.extend(
+  changes({ ...shape, companyName: line(200), agencyName: line(200), stageId: id, on: day, appliedOn: day }),
+  { searchId: id, role: shape.role },
+)
+export type NewApplication = z.infer<typeof NewApplication>
+
+export const ApplicationChanges = changes({ ...shape, companyName: line(200), agencyName: line(200) })
+export type ApplicationChanges = z.infer<typeof ApplicationChanges>
+
+/** Into a stage or to an ending; `after` is the card above the new place (null: on top; missing: at the top of another column). */
+export const StageMove = z.strictObject({
+  stageId: z.optional(id),
+  ending: z.optional(z.enum(endings)),
+  on: z.optional(day),
+  precision: z.optional(precision),
+  after: z.optional(z.nullable(id)),
+})
+export type StageMove = z.infer<typeof StageMove>
+
+/** A place within its column: below the card `after`, or on top. */
+export const Place = z.strictObject({ after: z.nullable(id) })
+
+export const StageChange = z.object({
+  id,
+  kind: z.enum(kinds),
+  ending: z.nullable(z.enum(endings)),
+  stageId: z.nullable(id),
+  /** The label of its stage today; the kind's where the stage is gone. */
+  label: z.string(),
+  on: z.string(),
+  precision,
+  recordedAt: z.string(),
+})
+export type StageChange = z.infer<typeof StageChange>
+
+/** A fact recorded afterwards: it does not move the card unless it is the latest. */
+export const NewStageChange = z.strictObject({
+  stageId: z.optional(id),
+  ending: z.optional(z.enum(endings)),
+  on: day,
+  precision: z.optional(precision),
+})
+export type NewStageChange = z.infer<typeof NewStageChange>
+
+export const StageChangeCorrection = changes({ on: day, precision, stageId: id })
+export type StageChangeCorrection = z.infer<typeof StageChangeCorrection>
+
+export const Help = z.object({
+  id,
+  /** Null when the person was erased: the fact stays. */
+  contactId: z.nullable(id),
+  name: z.nullable(z.string()),
+  kind: z.enum(helpKinds),
+  on: z.string(),
+  note: z.string(),
+  /** After the day of applying: counts for nothing. */
+  late: z.boolean(),
+  /** Typed in after the first event. */
+  recordedLater: z.boolean(),
+})
+export type Help = z.infer<typeof Help>
+
+/** `contactId`, or `contactName` for somebody new, who comes in as an acquaintance. */
+export const NewHelp = z.strictObject({
+  contactId: z.optional(id),
+  contactName: z.optional(line()),
+  kind: z.enum(helpKinds),
+  on: day,
+  note: z.optional(z.string().check(z.trim(), z.maxLength(1_000))),
+})
+export type NewHelp = z.infer<typeof NewHelp>
+export const HelpChanges = changes({
+  kind: z.enum(helpKinds),
+  on: day,
+  note: z.string().check(z.trim(), z.maxLength(1_000)),
+})
+export type HelpChanges = z.infer<typeof HelpChanges>
+
+export const Part = z.object({ id, contactId: z.nullable(id), name: z.nullable(z.string()), kind: z.enum(partKinds) })
+export type Part = z.infer<typeof Part>
+export const NewPart = z.strictObject({
+  contactId: z.optional(id),
+  contactName: z.optional(line()),
+  kind: z.enum(partKinds),
+})
+export type NewPart = z.infer<typeof NewPart>
+
+const named = z.nullable(z.object({ id, name: z.string() }))
+
+export const Application = z.object({
+  id,
+  searchId: id,
+  company: named,
+  confidential: z.boolean(),
+  agency: named,
+  role: z.string(),
+  level: z.nullable(z.enum(levels)),
+  field: z.nullable(z.string()),
+  link: z.nullable(z.string()),
+  location: z.nullable(z.string()),
+  remote: z.nullable(z.enum(remotes)),
+  source: Source,
+  salary: z.nullable(Salary),
+  excitement: z.int(),
+  nextStep: z.nullable(z.string()),
+  nextStepDueOn: z.nullable(z.string()),
+  description: z.string(),
+  resumeName: z.nullable(z.string()),
+  loggedAs: z.enum(loggedAs),
+  stageId: id,
+  kind: z.enum(kinds),
+  ending: z.nullable(z.enum(endings)),
+  channel: z.nullable(z.enum(channels)),
+  stageSinceOn: z.string(),
+  appliedOn: z.nullable(z.string()),
+  screenOn: z.nullable(z.string()),
+  interviewOn: z.nullable(z.string()),
+  offerOn: z.nullable(z.string()),
+  acceptedOn: z.nullable(z.string()),
+  rejectedOn: z.nullable(z.string()),
+  withdrawnOn: z.nullable(z.string()),
+  version,
+  createdAt: z.string(),
+  trashedAt: z.nullable(z.string()),
+  stageChanges: z.array(StageChange),
+  help: z.array(Help),
+  parts: z.array(Part),
+})
+export type Application = z.infer<typeof Application>
+
+/** A card of the board: `stage` and `company` are places in the lists beside it, to keep 2,000 cards small. */
+export const Card = z.object({
+  id,
+  version,
+  stage: z.int(),
+  company: z.nullable(z.int()),
+  role: z.string(),
+  channel: z.nullable(z.enum(channels)),
+  ending: z.nullable(z.enum(endings)),
+  since: z.string(),
+  source: z.nullable(z.enum(sourceKinds)),
+  sourceName: z.string(),
+  nextStep: z.nullable(z.string()),
+  dueOn: z.nullable(z.string()),
+  excitement: z.int(),
+})
+export type Card = z.infer<typeof Card>
+
+/** One search's board, cards in their order within each column, with those that ended. */
+export const Board = z.object({
+  stages: z.array(Stage),
+  companies: z.array(z.object({ id, name: z.string() })),
+  cards: z.array(Card),
+})
+export type Board = z.infer<typeof Board>
+
+/** How many people you know at each company of the board; a company without any is left out. */
+export const KnownCounts = z.record(z.string(), total)
+
+/** One line of a list of applications, as opened from a number. */
+export const ApplicationRow = z.object({
+  id,
+  role: z.string(),
+  company: z.nullable(z.string()),
+  companyId: z.nullable(id),
+  channel: z.nullable(z.enum(channels)),
+  kind: z.enum(kinds),
+  ending: z.nullable(z.enum(endings)),
+  appliedOn: z.nullable(z.string()),
+})
+export type ApplicationRow = z.infer<typeof ApplicationRow>
+
+export const AppliedColdRow = z.object({
+  application: ApplicationRow,
+  people: z.array(z.object({ id, name: z.string(), tie: z.enum(ties), title: z.string(), current: z.boolean() })),
+})
+export type AppliedColdRow = z.infer<typeof AppliedColdRow>

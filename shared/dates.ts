@@ -1,0 +1,12 @@
+import * as z from 'zod/mini'
+import { isDay, isTimeZone, precisions } from './days'
+
+/** A day that exists, YYYY-MM-DD. */
+export const day = z.string().check(z.refine(isDay, 'must be a day that exists, as YYYY-MM-DD'))
+
+export const precision = z.enum(precisions)
+
+/** An instant, ISO 8601 in UTC. */
+export const instant = z.string()
+
+export const timeZone = z.string().check(z.refine(isTimeZone, 'must be a time zone such as Europe/Berlin'))

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { CompanyMatch } from './companies'
+import { id } from './text'
+import { ties } from './ties'
+
+/** Somebody at the company, and how they stand to it and to you. */
+export const KnownPerson = z.object({
+  id,
+  name: z.string(),
+  tie: z.enum(ties),
+  title: z.string(),
+  current: z.boolean(),
+  startedOn: z.nullable(z.string()),
+  startedPrecision: z.string(),
+  endedOn: z.nullable(z.string()),
+  endedPrecision: z.string(),
+  lastTouchOn: z.nullable(z.string()),
+  /** Applications they helped with, anywhere. */
+  helped: z.int(),
+})
+export type KnownPerson = z.infer<typeof KnownPerson>
+
+/** A contact of yours who knows somebody there: you → through → person. */
+export const Introduction = z.object({
+  through: z.object({ id, name: z.string(), tie: z.enum(ties) }),
+  person: z.object({ id, name: z.string(), tie: z.enum(ties), title: z.string() }),
+  how: z.string(),
+  strength: z.string(),
+})
+export type Introduction = z.infer<typeof Introduction>
+
+/** Who you know at a company; all three lists empty means nobody, and the page says so. */
+export const WhoIKnow = z.object({
+  /** Every company that may be meant, surest first. */
+  matches: z.array(CompanyMatch),
+  /** The one the lists below speak of; null when nothing matched or only likely ones did. */
+  companyId: z.nullable(id),
+  /** Works there now, strongest tie first, then the most recent touch. */
+  now: z.array(KnownPerson),
+  before: z.array(KnownPerson),
+  introductions: z.array(Introduction),
+  applications: z.array(
+    z.object({
+      id,
+      role: z.string(),
+      channel: z.nullable(z.string()),
+      kind: z.string(),
+      ending: z.nullable(z.string()),
+    }),
+  ),
+})
+export type WhoIKnow = z.infer<typeof WhoIKnow>

@@ -1,0 +1,83 @@
+// Order matters: the order of the board's kinds and of the funnel.
+export const kinds = ['saved', 'applied', 'screen', 'interview', 'offer', 'accepted'] as const
+export type Kind = (typeof kinds)[number]
+
+export const endings = ['rejected', 'withdrawn', 'declined', 'no_response'] as const
+export type Ending = (typeof endings)[number]
+
+/** The colours a column may have; the page knows how each looks in both themes. */
+export const stageColors = [
+  'gray',
+  'blue',
+  'teal',
+  'green',
+  'olive',
+  'amber',
+  'orange',
+  'red',
+  'pink',
+  'violet',
+] as const
+export type StageColor = (typeof stageColors)[number]
+
+/** The columns that a new search starts with. */
+export const firstStages: readonly { label: string; kind: Kind; color: StageColor }[] = [
+  { label: 'Saved', kind: 'saved', color: 'gray' },
+  { label: 'Applied', kind: 'applied', color: 'blue' },
+  { label: 'Screen', kind: 'screen', color: 'teal' },
+  { label: 'Interview', kind: 'interview', color: 'violet' },
+  { label: 'Offer', kind: 'offer', color: 'amber' },
+  { label: 'Accepted', kind: 'accepted', color: 'green' },
+]
+
+export const reached = (kind: Kind, atLeast: Kind): boolean => kinds.indexOf(kind) >= kinds.indexOf(atLeast)
+
+export type Standing = {
+  kind: Kind
+  ending: Ending | null
+  stageId: string
+  offerOn: string | null
+  appliedOn: string | null
+}
+export type Move = { stageId: string } | { ending: Ending }
+
+/** Why a move is refused, or null when it is allowed: the button and the server ask the same rule. */
+export function moveRefusal(now: Standing, move: Move): 'already_there' | 'not_applied' | 'no_offer' | null {
+  if ('stageId' in move) return !now.ending && now.stageId === move.stageId ? 'already_there' : null
+  if (now.ending === move.ending) return 'already_there'
+  if (move.ending === 'declined') return now.offerOn ? null : 'no_offer'
+  if (move.ending !== 'withdrawn' && !now.appliedOn) return 'not_applied'
+  return null
+}
+
+export type StageFact = { kind: Kind; ending: Ending | null; on: string }
+
+export type StageDays = {
+  appliedOn: string | null
+  screenOn: string | null
+  interviewOn: string | null
+  offerOn: string | null
+  acceptedOn: string | null
+  rejectedOn: string | null
+  withdrawnOn: string | null
+}
+
+/**
+ * The first day of each kind, from the facts that are not voided, in any order. A later kind implies the earlier ones at
+ * the earliest date, except that a day of applying that was said outright stands, even after a screen.
+ */
+export function stageDays(facts: readonly StageFact[]): StageDays {
+  const first = (matches: (fact: StageFact) => boolean) =>
+    facts.reduce<string | null>((least, fact) => (matches(fact) && (!least || fact.on < least) ? fact.on : least), null)
+  const from = (kind: Kind) => first((fact) => !fact.ending && reached(fact.kind, kind))
+  const ended = (ending: Ending) => first((fact) => fact.ending === ending)
+  return {
+    appliedOn: first((fact) => !fact.ending && fact.kind === 'applied') ?? from('applied'),
+    screenOn: from('screen'),
+    interviewOn: from('interview'),
+    offerOn: from('offer'),
+    acceptedOn: from('accepted'),
+    rejectedOn: ended('rejected'),
+    withdrawnOn: ended('withdrawn'),
+  }
+}

@@ -1,0 +1,2 @@
+-- Typo-tolerant finding of companies and people.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;

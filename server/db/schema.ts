@@ -1,0 +1,545 @@
+// Every table, in reading order: the map of the domain. Tenant tables carry `workspace_id` (see the README's keys);
+// the others call that column `for_workspace` and are never joined with them.
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { roles, scopes } from '../../shared/accounts'
+import { levels, remotes, salaryPeriods } from '../../shared/applications'
+import { channels, helpKinds, loggedAs, partKinds, sourceKinds } from '../../shared/channels'
+import { aliasKinds, companySizes } from '../../shared/companies'
+import { strengths } from '../../shared/contacts'
+import { precisions } from '../../shared/days'
+import { fates, importKinds, importStates } from '../../shared/imports'
+import { searchEnds } from '../../shared/searches'
+import { endings, kinds, stageColors } from '../../shared/stages'
+import { ties } from '../../shared/ties'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const day = (name: string) => date(name, { mode: 'string' })
+const words = <const T extends readonly [string, ...string[]]>(name: string, allowed: T) => text(name, { enum: allowed })
+/** Text plus CHECK rather than an enum type: a value more is a migration that locks nothing for long. */
+const oneOf = (name: string, column: AnyPgColumn, allowed: readonly string[]) =>
+  check(name, sql`${column} in (${sql.raw(allowed.map((word) => `'${word}'`).join(', '))})`)
+
+// ---- Who may come in: not tenant tables -------------------------------------------------------------------------
+
+export const users = pgTable(
+  'users',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    /** Lower case. */
+    email: text('email').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('users_email').on(t.email)],
+)
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid('id').primaryKey(),
+    /** SHA-256 of the token, hex; the token itself is only in the cookie. */
+    tokenHash: text('token_hash').notNull(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    userAgent: text('user_agent').notNull(),
+    address: text('address').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_user').on(t.userId)],
+)
+
+/** Failed sign-ins counted by account and by address: `key` is "account …" or "address …". */
+export const signInFailures = pgTable('sign_in_failures', {
+  key: text('key').primaryKey(),
+  failures: integer('failures').notNull(),
+  firstAt: instant('first_at').notNull(),
+  blockedUntil: instant('blocked_until'),
+})
+
+/** The only truth about access. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    forWorkspace: uuid('for_workspace').notNull(),
+    role: words('role', roles).notNull(),
+    scope: words('scope', scopes).notNull(),
+    /** The searches granted; null for all of them (an owner). */
+    searchIds: jsonb('search_ids').$type<string[]>(),
+    grantedBy: uuid('granted_by'),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [
+    uniqueIndex('memberships_user_workspace').on(t.userId, t.forWorkspace),
+    index('memberships_workspace').on(t.forWorkspace),
+    oneOf('memberships_role', t.role, roles),
+    oneOf('memberships_scope', t.scope, scopes),
+  ],
+)
+
+// ---- The workspace: tenant tables from here on ------------------------------------------------------------------
+
+export const workspaces = pgTable('workspaces', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  timeZone: text('time_zone').notNull(),
+  horizonDays: smallint('horizon_days').notNull().default(30),
+  version: integer('version').notNull().default(1),
+  createdAt: instant('created_at').notNull(),
+})
+
+const tenant = () => ({
+  workspaceId: uuid('workspace_id')
+    .notNull()
+    .references(() => workspaces.id, { onDelete: 'cascade' }),
+  id: uuid('id').notNull(),
+})
+const trashable = () => ({ trashedAt: instant('trashed_at'), trashedBy: uuid('trashed_by') })
+
+/** Key of the parent within the same workspace. */
+const within = (
+  name: string,
+  workspaceId: AnyPgColumn,
+  column: AnyPgColumn,
+  parent: { workspaceId: AnyPgColumn; id: AnyPgColumn },
+  onDelete: 'cascade' | 'no action' = 'cascade',
+) =>
+  foreignKey({ name, columns: [workspaceId, column], foreignColumns: [parent.workspaceId, parent.id] }).onDelete(onDelete)
+
+export const searches = pgTable(
+  'searches',
+  {
+    ...tenant(),
+    name: text('name').notNull(),
+    goal: text('goal').notNull().default(''),
+    startedOn: day('started_on').notNull(),
+    endedOn: day('ended_on'),
+    howEnded: words('how_ended', searchEnds),
+    sample: boolean('sample').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), oneOf('searches_how_ended', t.howEnded, searchEnds)],
+)
+
+export const stages = pgTable(
+  'stages',
+  {
+    ...tenant(),
+    searchId: uuid('search_id').notNull(),
+    label: text('label').notNull(),
+    kind: words('kind', kinds).notNull(),
+    color: words('color', stageColors).notNull(),
+    rank: text('rank').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('stages_search', t.workspaceId, t.searchId, searches),
+    index('stages_by_search').on(t.workspaceId, t.searchId),
+    oneOf('stages_kind', t.kind, kinds),
+  ],
+)
+
+// ---- Who you know -----------------------------------------------------------------------------------------------
+
+/** Names are not unique: two Deltas exist. */
+export const companies = pgTable(
+  'companies',
+  {
+    ...tenant(),
+    name: text('name').notNull(),
+    /** `foldCompanyName(name)`. */
+    folded: text('folded').notNull(),
+    size: words('size', companySizes),
+    field: text('field'),
+    town: text('town'),
+    links: jsonb('links').$type<string[]>().notNull().default([]),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    ...trashable(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('companies_folded').on(t.workspaceId, t.folded.op('text_pattern_ops')),
+    index('companies_trigrams').using('gin', t.folded.op('gin_trgm_ops')),
+    oneOf('companies_size', t.size, companySizes),
+  ],
+)
+
+/** Another name or a web domain of a company. */
+export const companyAliases = pgTable(
+  'company_aliases',
+  {
+    ...tenant(),
+    companyId: uuid('company_id').notNull(),
+    kind: words('kind', aliasKinds).notNull(),
+    value: text('value').notNull(),
+    folded: text('folded').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('company_aliases_company', t.workspaceId, t.companyId, companies),
+    uniqueIndex('company_aliases_once').on(t.workspaceId, t.companyId, t.kind, t.folded),
+    index('company_aliases_folded').on(t.workspaceId, t.folded.op('text_pattern_ops')),
+    index('company_aliases_trigrams').using('gin', t.folded.op('gin_trgm_ops')),
+    oneOf('company_aliases_kind', t.kind, aliasKinds),
+  ],
+)
+
+export const contacts = pgTable(
+  'contacts',
+  {
+    ...tenant(),
+    name: text('name').notNull(),
+    /** `foldPersonName(name)`. */
+    folded: text('folded').notNull(),
+    tie: words('tie', ties).notNull(),
+    howKnown: text('how_known').notNull().default(''),
+    emails: jsonb('emails').$type<string[]>().notNull().default([]),
+    phones: jsonb('phones').$type<string[]>().notNull().default([]),
+    links: jsonb('links').$type<string[]>().notNull().default([]),
+    /** `profileUrlKey` of the LinkedIn profile: what a second import matches by. */
+    profileKey: text('profile_key'),
+    tags: jsonb('tags').$type<string[]>().notNull().default([]),
+    connectedOn: day('connected_on'),
+    lastTouchOn: day('last_touch_on'),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    ...trashable(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('contacts_folded').on(t.workspaceId, t.folded.op('text_pattern_ops')),
+    index('contacts_trigrams').using('gin', t.folded.op('gin_trgm_ops')),
+    index('contacts_profile').on(t.workspaceId, t.profileKey),
+    oneOf('contacts_tie', t.tie, ties),
+  ],
+)
+
+/** Employment history. `companyId` is null where what was written is no company ("Self-employed"). */
+export const positions = pgTable(
+  'positions',
+  {
+    ...tenant(),
+    contactId: uuid('contact_id').notNull(),
+    companyId: uuid('company_id'),
+    /** As it was written. */
+    companyName: text('company_name').notNull().default(''),
+    title: text('title').notNull().default(''),
+    startedOn: day('started_on'),
+    startedPrecision: words('started_precision', precisions).notNull().default('day'),
+    endedOn: day('ended_on'),
+    endedPrecision: words('ended_precision', precisions).notNull().default('day'),
+    current: boolean('current').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('positions_contact', t.workspaceId, t.contactId, contacts),
+    within('positions_company', t.workspaceId, t.companyId, companies, 'no action'),
+    index('positions_company_people').on(t.workspaceId, t.companyId, t.current, t.contactId),
+    index('positions_of_contact').on(t.workspaceId, t.contactId),
+    oneOf('positions_started_precision', t.startedPrecision, precisions),
+    oneOf('positions_ended_precision', t.endedPrecision, precisions),
+    check('positions_current_has_not_ended', sql`not (${t.current} and ${t.endedOn} is not null)`),
+  ],
+)
+
+/** A contact knows another contact. */
+export const relationships = pgTable(
+  'relationships',
+  {
+    ...tenant(),
+    contactId: uuid('contact_id').notNull(),
+    knowsContactId: uuid('knows_contact_id').notNull(),
+    how: text('how').notNull().default(''),
+    strength: words('strength', strengths).notNull().default('well'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('relationships_contact', t.workspaceId, t.contactId, contacts),
+    within('relationships_knows', t.workspaceId, t.knowsContactId, contacts),
+    uniqueIndex('relationships_once').on(t.workspaceId, t.contactId, t.knowsContactId),
+    index('relationships_known_by').on(t.workspaceId, t.knowsContactId),
+    oneOf('relationships_strength', t.strength, strengths),
+    check('relationships_not_oneself', sql`${t.contactId} <> ${t.knowsContactId}`),
+  ],
+)
+
+// ---- Where you apply --------------------------------------------------------------------------------------------
+
+export const applications = pgTable(
+  'applications',
+  {
+    ...tenant(),
+    searchId: uuid('search_id').notNull(),
+    /** Null where the employer is confidential. */
+    companyId: uuid('company_id'),
+    confidential: boolean('confidential').notNull().default(false),
+    agencyId: uuid('agency_id'),
+    role: text('role').notNull(),
+    level: words('level', levels),
+    field: text('field'),
+    link: text('link'),
+    /** `postingKey(link)`: the same posting under another spelling of its address. */
+    postingKey: text('posting_key'),
+    location: text('location'),
+    remote: words('remote', remotes),
+    sourceKind: words('source_kind', sourceKinds),
+    sourceName: text('source_name').notNull().default(''),
+    wroteFirst: boolean('wrote_first').notNull().default(false),
+    salaryLeast: bigint('salary_least', { mode: 'number' }),
+    salaryMost: bigint('salary_most', { mode: 'number' }),
+    salaryCurrency: text('salary_currency'),
+    salaryPeriod: words('salary_period', salaryPeriods),
+    excitement: smallint('excitement').notNull().default(0),
+    nextStep: text('next_step'),
+    nextStepDueOn: day('next_step_due_on'),
+    description: text('description').notNull().default(''),
+    resumeName: text('resume_name'),
+    loggedAs: words('logged_as', loggedAs).notNull().default('live'),
+    /** The place on the board: a fractional index; ties go by id. */
+    rank: text('rank').notNull(),
+    stageId: uuid('stage_id').notNull(),
+    // From here to `stageSinceOn`: derived from the facts in the transaction that writes them, never edited alone.
+    kind: words('kind', kinds).notNull(),
+    ending: words('ending', endings),
+    channel: words('channel', channels),
+    appliedOn: day('applied_on'),
+    screenOn: day('screen_on'),
+    interviewOn: day('interview_on'),
+    offerOn: day('offer_on'),
+    acceptedOn: day('accepted_on'),
+    rejectedOn: day('rejected_on'),
+    withdrawnOn: day('withdrawn_on'),
+    stageSinceOn: day('stage_since_on').notNull(),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    ...trashable(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('applications_search', t.workspaceId, t.searchId, searches),
+    within('applications_company', t.workspaceId, t.companyId, companies, 'no action'),
+    within('applications_agency', t.workspaceId, t.agencyId, companies, 'no action'),
+    within('applications_stage', t.workspaceId, t.stageId, stages, 'no action'),
+    index('applications_board').on(t.workspaceId, t.searchId, t.stageId, t.rank),
+    index('applications_of_company').on(t.workspaceId, t.companyId),
+    index('applications_posting').on(t.workspaceId, t.postingKey),
+    oneOf('applications_kind', t.kind, kinds),
+    oneOf('applications_ending', t.ending, endings),
+    oneOf('applications_channel', t.channel, channels),
+    oneOf('applications_logged_as', t.loggedAs, loggedAs),
+    check('applications_excitement', sql`${t.excitement} between 0 and 5`),
+  ],
+)
+
+/** Append-only facts: undo and correction void one, statistics read what is not voided. */
+export const stageChanges = pgTable(
+  'stage_changes',
+  {
+    ...tenant(),
+    applicationId: uuid('application_id').notNull(),
+    kind: words('kind', kinds).notNull(),
+    /** Null once the stage is gone: the kind is in the fact. */
+    stageId: uuid('stage_id'),
+    ending: words('ending', endings),
+    on: day('on').notNull(),
+    precision: words('precision', precisions).notNull().default('day'),
+    /** The card's rank before this fact moved it, so that an undo puts it back. */
+    rankBefore: text('rank_before'),
+    recordedAt: instant('recorded_at').notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+    voidedAt: instant('voided_at'),
+    supersededBy: uuid('superseded_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('stage_changes_application', t.workspaceId, t.applicationId, applications),
+    index('stage_changes_of_application').on(t.workspaceId, t.applicationId),
+    index('stage_changes_of_stage').on(t.workspaceId, t.stageId),
+    oneOf('stage_changes_kind', t.kind, kinds),
+    oneOf('stage_changes_ending', t.ending, endings),
+    oneOf('stage_changes_precision', t.precision, precisions),
+  ],
+)
+
+/** What a contact did for an application. It survives the contact: the person erased, the fact stays. */
+export const help = pgTable(
+  'help',
+  {
+    ...tenant(),
+    applicationId: uuid('application_id').notNull(),
+    contactId: uuid('contact_id'),
+    kind: words('kind', helpKinds).notNull(),
+    on: day('on').notNull(),
+    note: text('note').notNull().default(''),
+    /** The import that brought it together with its application: not "recorded later". */
+    importId: uuid('import_id'),
+    recordedAt: instant('recorded_at').notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('help_application', t.workspaceId, t.applicationId, applications),
+    within('help_contact', t.workspaceId, t.contactId, contacts, 'no action'),
+    uniqueIndex('help_once').on(t.workspaceId, t.applicationId, t.contactId, t.kind, t.on),
+    index('help_of_contact').on(t.workspaceId, t.contactId),
+    oneOf('help_kind', t.kind, helpKinds),
+  ],
+)
+
+/** Parts a contact plays that are not help. */
+export const parts = pgTable(
+  'parts',
+  {
+    ...tenant(),
+    applicationId: uuid('application_id').notNull(),
+    contactId: uuid('contact_id'),
+    kind: words('kind', partKinds).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('parts_application', t.workspaceId, t.applicationId, applications),
+    within('parts_contact', t.workspaceId, t.contactId, contacts, 'no action'),
+    uniqueIndex('parts_once').on(t.workspaceId, t.applicationId, t.contactId, t.kind),
+    index('parts_of_contact').on(t.workspaceId, t.contactId),
+    oneOf('parts_kind', t.kind, partKinds),
+  ],
+)
+
+// ---- What to do and what was said -------------------------------------------------------------------------------
+
+const about = () => ({
+  applicationId: uuid('application_id'),
+  contactId: uuid('contact_id'),
+  companyId: uuid('company_id'),
+})
+
+export const tasks = pgTable(
+  'tasks',
+  {
+    ...tenant(),
+    ...about(),
+    title: text('title').notNull(),
+    dueOn: day('due_on'),
+    doneAt: instant('done_at'),
+    createdAt: instant('created_at').notNull(),
+    ...trashable(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('tasks_application', t.workspaceId, t.applicationId, applications),
+    within('tasks_contact', t.workspaceId, t.contactId, contacts),
+    within('tasks_company', t.workspaceId, t.companyId, companies),
+    index('tasks_due').on(t.workspaceId, t.dueOn),
+  ],
+)
+
+/** A dated note in Markdown on exactly one application, contact or company. */
+export const notes = pgTable(
+  'notes',
+  {
+    ...tenant(),
+    ...about(),
+    body: text('body').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    ...trashable(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('notes_application', t.workspaceId, t.applicationId, applications),
+    within('notes_contact', t.workspaceId, t.contactId, contacts),
+    within('notes_company', t.workspaceId, t.companyId, companies),
+    index('notes_of_application').on(t.workspaceId, t.applicationId),
+    index('notes_of_contact').on(t.workspaceId, t.contactId),
+    index('notes_of_company').on(t.workspaceId, t.companyId),
+    check('notes_about_one', sql`num_nonnulls(${t.applicationId}, ${t.contactId}, ${t.companyId}) = 1`),
+  ],
+)
+
+// ---- What was brought -------------------------------------------------------------------------------------------
+
+export const imports = pgTable(
+  'imports',
+  {
+    ...tenant(),
+    kind: words('kind', importKinds).notNull(),
+    state: words('state', importStates).notNull(),
+    fileName: text('file_name').notNull(),
+    /** How the file was kept; null where it brings no applications. */
+    loggedAs: words('logged_as', loggedAs),
+    searchId: uuid('search_id'),
+    /** Rows in the file, and how many of them are done. */
+    totalRows: integer('total_rows').notNull(),
+    doneRows: integer('done_rows').notNull().default(0),
+    /** Fate → number of rows. */
+    counts: jsonb('counts').$type<Record<string, number>>().notNull().default({}),
+    /** Why it failed, in a sentence. */
+    failure: text('failure'),
+    createdAt: instant('created_at').notNull(),
+    createdBy: uuid('created_by').notNull(),
+    finishedAt: instant('finished_at'),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('imports_search', t.workspaceId, t.searchId, searches),
+    oneOf('imports_kind', t.kind, importKinds),
+    oneOf('imports_state', t.state, importStates),
+  ],
+)
+
+/** What became of each row: undo, "kept yours" and the summary read it. */
+export const importRows = pgTable(
+  'import_rows',
+  {
+    ...tenant(),
+    importId: uuid('import_id').notNull(),
+    rowNumber: integer('row_number').notNull(),
+    /** The table and row that it made or changed; null for a row that was skipped or refused. */
+    tableName: text('table_name'),
+    rowId: uuid('row_id'),
+    fate: words('fate', fates).notNull(),
+    reason: text('reason'),
+    imported: jsonb('imported').$type<Record<string, unknown>>(),
+    /** The values before, for a row that was changed. */
+    before: jsonb('before').$type<Record<string, unknown>>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('import_rows_import', t.workspaceId, t.importId, imports),
+    index('import_rows_of_import').on(t.workspaceId, t.importId, t.rowNumber),
+    oneOf('import_rows_fate', t.fate, fates),
+  ],
+)

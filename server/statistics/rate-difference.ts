@@ -1,0 +1,24 @@
+import type { Cause, FollowUp } from './day-table'
+import { mover } from './mover'
+import { type Rate, rateAtHorizon } from './rate-at-horizon'
+import { type Answer, type Confidence, isRecord, refuse } from './valid'
+
+type Arm = { defined: true } & Rate
+
+/**
+ * The headline: the difference a − b of the two rates at a horizon, by MOVER from their limits (Zou, Donner 2008). With nobody
+ * censored before the horizon it is Newcombe's method 10.
+ * @returns diff and limits in [−1, 1], and both rates; an arm that is undefined passes its reason on, a first
+ */
+export function rateDifferenceAtHorizon(
+  input: { a: FollowUp; b: FollowUp; horizon_days: number; event_type?: Cause },
+  options: Confidence = {},
+): Answer<{ diff: number; low: number; high: number; a: Arm; b: Arm }> {
+  if (!isRecord(input) || !isRecord(input.a) || !isRecord(input.b)) return refuse('invalid_input')
+  const { horizon_days, event_type } = input
+  const a = rateAtHorizon({ ...input.a, horizon_days, event_type }, options)
+  if (!a.defined) return a
+  const b = rateAtHorizon({ ...input.b, horizon_days, event_type }, options)
+  if (!b.defined) return b
+  return { defined: true, ...mover(a, b), a, b }
+}

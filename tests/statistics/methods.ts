@@ -1,0 +1,63 @@
+import { aalenJohansen } from '../../server/statistics/aalen-johansen'
+import { clopperPearsonInterval } from '../../server/statistics/clopper-pearson'
+import { distribution } from '../../server/statistics/dist'
+import { buildFunnel } from '../../server/statistics/funnel'
+import { gateComparison } from '../../server/statistics/gate'
+import { jeffreysInterval } from '../../server/statistics/jeffreys'
+import { newcombeDifference } from '../../server/statistics/newcombe'
+import { rateAtHorizon } from '../../server/statistics/rate-at-horizon'
+import { rateDifferenceAtHorizon } from '../../server/statistics/rate-difference'
+import type { Reason } from '../../server/statistics/valid'
+import { wilsonInterval } from '../../server/statistics/wilson'
+
+export type Answered = { defined: boolean; reason?: Reason } & Record<string, unknown>
+type Method = (input: never, options?: never) => object
+
+/** The specification's names for the functions. */
+export const methods: Record<string, Method> = {
+  dist: distribution,
+  'prop.wilson': wilsonInterval,
+  'prop.jeffreys': jeffreysInterval,
+  'prop.clopper_pearson': clopperPearsonInterval,
+  'diff.newcombe': newcombeDifference,
+  'surv.aj': aalenJohansen,
+  'rate.at_horizon': rateAtHorizon,
+  'rate.diff_at_horizon': rateDifferenceAtHorizon,
+  'gate.compare': gateComparison,
+  'funnel.build': buildFunnel,
+}
+
+/** Specified, and not built yet. */
+export const pending = [
+  'ratio.koopman',
+  'ratio.katz',
+  'or.fisher',
+  'bayes.prob_greater',
+  'mh.odds_ratio',
+  'mh.risk_difference',
+  'mh.risk_ratio',
+  'mh.homogeneity',
+  'simpson.detect',
+  'surv.km',
+  'surv.quantile',
+  'surv.logrank',
+  'surv.gray',
+  'cluster.diff',
+  'cluster.jackknife_mh_rd',
+  'eb.shrink',
+  'plan.sample_size',
+  'plan.power',
+  'plan.mde',
+  'plan.offer_forecast',
+  'plan.offer_forecast_two_stage',
+  'privacy.suppress',
+  'sens.evalue',
+  'sens.pending_bounds',
+  'multi.adjust',
+]
+
+export function run(method: string, input: unknown, options?: unknown): Answered {
+  const known = methods[method]
+  if (!known) throw new Error(`No method is called ${method}`)
+  return known(input as never, options as never) as Answered
+}

@@ -37,7 +37,11 @@ const logger = (onStatement?: OnStatement) => (onStatement ? { logger: { logQuer
 /** Opens the embedded database in a folder (or `memory://`), from a prepared tar if given, and migrates it. */
 export async function openFolder(
   dataDir: string,
-  { prepared, onStatement, migrations = migrationsFolder }: { prepared?: Uint8Array; onStatement?: OnStatement; migrations?: string } = {},
+  {
+    prepared,
+    onStatement,
+    migrations = migrationsFolder,
+  }: { prepared?: Uint8Array; onStatement?: OnStatement; migrations?: string } = {},
 ): Promise<Database> {
   const client = await openEmbedded(dataDir, prepared)
   // The proxy answers all that Drizzle's driver asks of PGlite; the class has much more.
@@ -49,7 +53,11 @@ export async function openFolder(
 /** Connects to PostgreSQL 15 or later and migrates it under an advisory lock, so that two processes may start at once. */
 export async function openPostgres(
   url: string,
-  { onStatement, migrations = migrationsFolder, connections = 10 }: { onStatement?: OnStatement; migrations?: string; connections?: number } = {},
+  {
+    onStatement,
+    migrations = migrationsFolder,
+    connections = 10,
+  }: { onStatement?: OnStatement; migrations?: string; connections?: number } = {},
 ): Promise<Database> {
   await migrateUnderLock(url, migrations)
   const client = postgres(url, { max: connections, onnotice: () => {}, connect_timeout: 5, backoff: () => 0.2 })
@@ -66,7 +74,8 @@ async function migrateUnderLock(url: string, migrations: string) {
   const client = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 })
   try {
     const [{ version } = { version: 0 }] = await client`select current_setting('server_version_num')::int as version`
-    if (version < 150_000) throw new Error(`PostgreSQL 15 or later is needed; this server is version ${version / 10_000}`)
+    if (version < 150_000)
+      throw new Error(`PostgreSQL 15 or later is needed; this server is version ${version / 10_000}`)
     await client`select pg_advisory_lock(${migrationLock})`
     await migratePostgres(drizzlePostgres(client), { migrationsFolder: migrations })
   } finally {
@@ -86,4 +95,3 @@ export const jsonRows = (rows: readonly unknown[]): SQL => sql`${JSON.stringify(
 /** The names of the migrations on disk, in order. */
 export const migrationNames = (folder = migrationsFolder): string[] =>
   JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')).entries.map(({ tag }: { tag: string }) => tag)
-

@@ -33,7 +33,9 @@ export async function openEmbedded(dataDir: string, prepared?: Uint8Array): Prom
     waiting.clear()
   }
   worker.on('error', failAll)
-  worker.on('exit', () => failAll(Object.assign(new Error('The embedded database has stopped'), { code: 'CONNECTION_CLOSED' })))
+  worker.on('exit', () =>
+    failAll(Object.assign(new Error('The embedded database has stopped'), { code: 'CONNECTION_CLOSED' })),
+  )
   worker.on('message', ({ id, result, error }) => {
     const { resolve, reject } = waiting.get(id) ?? {}
     waiting.delete(id)

@@ -32,7 +32,8 @@ import { ties } from '../../shared/ties'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const day = (name: string) => date(name, { mode: 'string' })
-const words = <const T extends readonly [string, ...string[]]>(name: string, allowed: T) => text(name, { enum: allowed })
+const words = <const T extends readonly [string, ...string[]]>(name: string, allowed: T) =>
+  text(name, { enum: allowed })
 /** Text plus CHECK rather than an enum type: a value more is a migration that locks nothing for long. */
 const oneOf = (name: string, column: AnyPgColumn, allowed: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(allowed.map((word) => `'${word}'`).join(', '))})`)
@@ -131,7 +132,9 @@ const within = (
   parent: { workspaceId: AnyPgColumn; id: AnyPgColumn },
   onDelete: 'cascade' | 'no action' = 'cascade',
 ) =>
-  foreignKey({ name, columns: [workspaceId, column], foreignColumns: [parent.workspaceId, parent.id] }).onDelete(onDelete)
+  foreignKey({ name, columns: [workspaceId, column], foreignColumns: [parent.workspaceId, parent.id] }).onDelete(
+    onDelete,
+  )
 
 export const searches = pgTable(
   'searches',

@@ -1,10 +1,14 @@
 import { aalenJohansen } from '../../server/statistics/aalen-johansen'
 import { clopperPearsonInterval } from '../../server/statistics/clopper-pearson'
 import { distribution } from '../../server/statistics/dist'
+import { fisherOddsRatio } from '../../server/statistics/fisher'
 import { buildFunnel } from '../../server/statistics/funnel'
 import { gateComparison } from '../../server/statistics/gate'
 import { jeffreysInterval } from '../../server/statistics/jeffreys'
+import { katzRatio } from '../../server/statistics/katz'
+import { koopmanRatio } from '../../server/statistics/koopman'
 import { newcombeDifference } from '../../server/statistics/newcombe'
+import { probabilityGreater } from '../../server/statistics/prob-greater'
 import { rateAtHorizon } from '../../server/statistics/rate-at-horizon'
 import { rateDifferenceAtHorizon } from '../../server/statistics/rate-difference'
 import type { Reason } from '../../server/statistics/valid'
@@ -20,6 +24,10 @@ export const methods: Record<string, Method> = {
   'prop.jeffreys': jeffreysInterval,
   'prop.clopper_pearson': clopperPearsonInterval,
   'diff.newcombe': newcombeDifference,
+  'ratio.koopman': koopmanRatio,
+  'ratio.katz': katzRatio,
+  'or.fisher': fisherOddsRatio,
+  'bayes.prob_greater': probabilityGreater,
   'surv.aj': aalenJohansen,
   'rate.at_horizon': rateAtHorizon,
   'rate.diff_at_horizon': rateDifferenceAtHorizon,
@@ -29,10 +37,6 @@ export const methods: Record<string, Method> = {
 
 /** Specified, and not built yet. */
 export const pending = [
-  'ratio.koopman',
-  'ratio.katz',
-  'or.fisher',
-  'bayes.prob_greater',
   'mh.odds_ratio',
   'mh.risk_difference',
   'mh.risk_ratio',

@@ -1,0 +1,159 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import { fastifySSE } from '@fastify/sse'
+import serveStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyReply } from 'fastify'
+import {
+  type FastifyPluginAsyncZod,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
+import type { Problem } from '../shared/problems'
+import { refuseForeignOrigin, resolveMember } from './access'
+import { accountRoutes } from './accounts/routes'
+import type { Database, Db } from './db/client'
+import { problemOf } from './errors'
+import { type Hub, openHub } from './live'
+import { searchRoutes } from './searches/routes'
+import { workspaceRoutes } from './workspaces/routes'
+
+z.config(z.locales.en())
+
+export type AppOptions = {
+  database: Database
+  clock: () => Date
+  /** Folder of the built page; without it only the API is served. */
+  webDir?: string
+  /** The code that the first account must bring, when the server listens beyond this machine. */
+  setupCode?: string | null
+  trustProxy?: boolean
+  logLevel?: string
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    db: Db
+    clock: () => Date
+    hub: Hub
+    setupCode: string | null
+  }
+}
+
+/** The server without the socket. */
+export async function buildApp({
+  database,
+  clock,
+  webDir,
+  setupCode = null,
+  trustProxy = false,
+  logLevel = 'silent',
+}: AppOptions) {
+  const app = Fastify({
+    trustProxy,
+    bodyLimit: 1_000_000,
+    logger: logLevel === 'silent' ? false : { level: logLevel },
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorate('db', database.db)
+  app.decorate('clock', clock)
+  app.decorate('setupCode', setupCode)
+  app.decorate('hub', await openHub(database))
+  app.decorateRequest('member')
+
+  app.setErrorHandler((error, request, reply) => {
+    const { retryAfterSeconds, ...problem } = problemOf(error)
+    if (problem.status >= 500) request.log.error(error)
+    if (retryAfterSeconds) reply.header('retry-after', retryAfterSeconds)
+    return sendProblem(reply, problem)
+  })
+
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy } })
+  await app.register(cookie)
+  await app.register(compress, { encodings: ['gzip'], threshold: 1024 })
+  await app.register(fastifySSE)
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Inroads', version: '1' } },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(api, { prefix: '/api' })
+  if (webDir) await app.register(pages, { webDir })
+  app.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, {
+      type: 'about:blank',
+      title: 'Not found',
+      status: 404,
+      code: 'not_found',
+      detail: 'There is no such page or row here.',
+    }),
+  )
+  return app
+}
+
+const api: FastifyPluginAsyncZod = async (app) => {
+  app.addHook('onRequest', refuseForeignOrigin)
+  app.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+  app.addHook('preSerialization', async (_request, reply, body) => {
+    const version = (body as { version?: unknown } | null)?.version
+    if (typeof version === 'number' && reply.statusCode < 400) reply.header('etag', `"${version}"`)
+    return body
+  })
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get('/health', { schema: { response: { 200: z.object({ ok: z.literal(true) }) } } }, async () => ({
+    ok: true as const,
+  }))
+  await app.register(accountRoutes)
+  await app.register(tenant, { prefix: '/workspaces/:workspaceId' })
+}
+
+/** Everything that belongs to one workspace: one hook says who may. */
+const tenant: FastifyPluginAsyncZod = async (app) => {
+  app.addHook('onRequest', resolveMember)
+  await app.register(workspaceRoutes)
+  await app.register(searchRoutes)
+}
+
+/** The built page: hashed assets for a year, index.html for every address of ours, a 404 for an asset that is gone. */
+const pages: FastifyPluginAsyncZod<{ webDir: string }> = async (app, { webDir }) => {
+  const index = existsSync(join(webDir, 'index.html')) ? readFileSync(join(webDir, 'index.html'), 'utf8') : null
+  await app.register(serveStatic, {
+    root: webDir,
+    index: false,
+    preCompressed: true,
+    wildcard: false,
+    setHeaders: (reply, path) =>
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  })
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    if (!index || /^\/(assets|api)\//.test(request.url)) return reply.callNotFound()
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index)
+  })
+}
+
+const contentSecurityPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+const sendProblem = (reply: FastifyReply, problem: Problem) =>
+  reply.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const pure = [
+  'tests/statistics/**/*.test.ts',
+  'tests/imports/**/*.test.ts',
+  'tests/rules/**/*.test.ts',
+  'tests/architecture.test.ts',
+]
+const api = {
+  include: ['tests/*.test.ts'],
+  exclude: ['tests/architecture.test.ts'],
+  hookTimeout: 60_000,
+  testTimeout: 30_000,
+}
+
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { root, test: { name: 'unit', include: pure, testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'embedded',
+          ...api,
+          globalSetup: ['tests/databases.ts'],
+          env: { INROADS_TEST_DATABASE: 'embedded' },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'postgres',
+          ...api,
+          globalSetup: ['tests/databases.ts'],
+          env: { INROADS_TEST_DATABASE: 'postgres' },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          globalSetup: ['tests/databases.ts'],
+        },
+      },
+    ],
+  },
+})

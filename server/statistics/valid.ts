@@ -19,6 +19,8 @@ export type Proportion = { success: number; total: number }
 /** Arm a is networked, arm b is cold. */
 export type TwoByTwo = { a_success: number; a_total: number; b_success: number; b_total: number }
 export type Confidence = { conf?: number }
+/** Shapes of a beta prior, from 0.05; ½ and ½ unless told (Jeffreys). */
+export type Prior = { prior_alpha?: number; prior_beta?: number }
 export type Limits = { low: number; high: number }
 
 export const refuse = (reason: Reason): Undefined => ({ defined: false, reason })
@@ -46,8 +48,10 @@ export const isNullable = (is: (x: unknown) => boolean) => (x: unknown) => x ===
 export const isListOf = (is: (x: unknown) => boolean) => (x: unknown) => Array.isArray(x) && x.every(is)
 
 /** A record whose named values pass; other keys are nobody's business here. */
-export const isShaped = (shape: Record<string, (x: unknown) => boolean>) => (x: unknown) =>
-  isRecord(x) && Object.entries(shape).every(([key, is]) => is(x[key]))
+export function isShaped(shape: Record<string, (x: unknown) => boolean>) {
+  const entries = Object.entries(shape)
+  return (x: unknown) => isRecord(x) && entries.every(([key, is]) => is(x[key]))
+}
 
 export const isProportion = (x: unknown): x is Proportion =>
   isRecord(x) && isCount(x.success) && isCount(x.total) && x.success <= x.total
@@ -58,6 +62,10 @@ export const isTwoByTwo = (x: unknown): x is TwoByTwo =>
   isProportion({ success: x.b_success, total: x.b_total })
 
 export const isConfidence = (x: unknown): x is Confidence => isRecord(x) && isOptional(isLevel)(x.conf)
+
+/** A prior much nearer to 0 than Jeffreys' ½ puts its mass where no double can tell it from the end. */
+export const isPrior = (x: unknown): x is Prior =>
+  isRecord(x) && isOptional(isPriorShape)(x.prior_alpha) && isOptional(isPriorShape)(x.prior_beta)
 
 /** Why a proportion and its confidence level cannot be used, or null. */
 export function wrongProportion(input: unknown, options: unknown): Reason | null {
@@ -70,3 +78,5 @@ export function wrongTwoByTwo(input: unknown, options: unknown): Reason | null {
   if (!isTwoByTwo(input) || !isConfidence(options)) return 'invalid_input'
   return input.a_total === 0 || input.b_total === 0 ? 'zero_total' : null
 }
+
+const isPriorShape = (x: unknown) => isNumber(x) && x >= 0.05 && x <= 1e6

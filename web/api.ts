@@ -1,0 +1,128 @@
+import { text } from './text/en/problems'
+
+export type FieldProblem = { path: string; message: string }
+
+/** What an answer that is no success says, or that there was no answer (status 0). */
+export class ApiProblem extends Error {
+  override name = 'ApiProblem'
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly detail?: string,
+    readonly fields: readonly FieldProblem[] = [],
+  ) {
+    super(detail ? `${title}: ${detail}` : title)
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Query = Record<string, string | number | boolean | null | undefined>
+type Options = {
+  body?: unknown
+  /** Empty and missing values are left out. */
+  query?: Query
+  /** Sent as If-Match: the change is refused (412, `stale`) if the row has moved on. */
+  version?: number
+  /** The same key twice creates once. */
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+/** Set once by main.ts: what happens when the session is gone. */
+export const onSignedOut = (listener: () => void) => {
+  signedOut = listener
+}
+let signedOut = () => {}
+
+/** The only fetch. @throws ApiProblem for anything but success, and the AbortError of `signal` as it is */
+export async function call<T = void>(method: Method, path: string, options: Options = {}): Promise<T> {
+  const response = await reach(method, address(path, options.query), options)
+  const answer = await parse(() => response.text())
+  if (response.ok) return answer as T
+  throw refused(response.status, answer, path)
+}
+
+type UploadOptions = Pick<Options, 'query' | 'idempotencyKey' | 'signal'> & {
+  method?: 'POST' | 'PUT'
+  /** 0 to 1, of what has been sent. */
+  onprogress?: (share: number) => void
+}
+
+/** Sends a form with files and tells how far it is; fetch cannot do that. @throws ApiProblem, or an AbortError */
+export const upload = <T>(
+  path: string,
+  form: FormData,
+  { method = 'POST', query, idempotencyKey, signal, onprogress }: UploadOptions = {},
+) =>
+  new Promise<T>((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open(method, address(path, query))
+    request.setRequestHeader('accept', 'application/json')
+    if (idempotencyKey) request.setRequestHeader('idempotency-key', idempotencyKey)
+    request.upload.onprogress = ({ loaded, total, lengthComputable }) =>
+      lengthComputable && onprogress?.(loaded / total)
+    request.onload = async () => {
+      const answer = await parse(async () => request.responseText)
+      if (request.status >= 200 && request.status < 300) resolve(answer as T)
+      else reject(refused(request.status, answer, path))
+    }
+    request.onerror = () => reject(problem(0, 'offline'))
+    request.onabort = () => reject(new DOMException('The upload was cancelled', 'AbortError'))
+    signal?.addEventListener('abort', () => request.abort(), { once: true })
+    request.send(form)
+  })
+
+const wanted = ([, value]: [string, Query[string]]) => value !== null && value !== undefined && value !== ''
+
+function address(path: string, query: Query = {}) {
+  const search = new URLSearchParams(
+    Object.entries(query)
+      .filter(wanted)
+      .map(([name, value]) => [name, String(value)]),
+  )
+  return search.size ? `${path}?${search}` : path
+}
+
+async function reach(method: Method, path: string, { body, version, idempotencyKey, signal }: Options) {
+  const headers = new Headers({ accept: 'application/json' })
+  if (body !== undefined) headers.set('content-type', 'application/json')
+  if (version !== undefined) headers.set('if-match', `"${version}"`)
+  if (idempotencyKey) headers.set('idempotency-key', idempotencyKey)
+  try {
+    return await fetch(path, { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw problem(0, 'offline')
+  }
+}
+
+async function parse(read: () => Promise<string>): Promise<unknown> {
+  const written = await read().catch(() => {
+    throw problem(0, 'offline')
+  })
+  if (!written) return undefined
+  try {
+    return JSON.parse(written)
+  } catch {
+    return undefined
+  }
+}
+
+function refused(status: number, answer: unknown, path: string): ApiProblem {
+  if (status === 401 && !path.startsWith('/api/session')) signedOut()
+  const { code, title, detail, fields } = (answer ?? {}) as Partial<ApiProblem>
+  if (!title) return problem(status, 'unreadable')
+  return problem(status, code ?? 'unknown', { title, detail }, fields)
+}
+
+/** Our own words for the codes that need better ones than the server's. */
+function problem(
+  status: number,
+  code: string,
+  said?: { title: string; detail?: string },
+  fields?: readonly FieldProblem[],
+) {
+  const { title, detail } = text.codes[code] ?? said ?? { title: text.title }
+  return new ApiProblem(status, code, title, detail, fields)
+}

@@ -1,0 +1,42 @@
+import './style/tokens.css'
+import './style/base.css'
+import { mount } from 'svelte'
+import App from './App.svelte'
+import { session } from './accounts/session.svelte'
+import { ApiProblem, onSignedOut } from './api'
+import { navigate, preload } from './routes'
+import { theme } from './shell/theme.svelte'
+import { text } from './text/en/shell'
+import { toast } from './ui/toasts.svelte'
+
+theme.apply()
+// The page's code comes while the server is asked who is there.
+void preload(location.pathname as '/')
+void session.load().catch(() => {})
+
+onSignedOut(() => {
+  if (!session.user) return
+  session.forget()
+  void navigate('/sign-in', { search: { to: location.pathname + location.search, ended: true } })
+})
+
+// The one funnel: what nobody caught is said, and not lost.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason?.name === 'AbortError') return event.preventDefault()
+  if (!(event.reason instanceof ApiProblem)) return
+  event.preventDefault()
+  const { status, title, detail } = event.reason
+  if (status !== 401) toast(detail ? `${title}. ${detail}` : title, { tone: 'problem' })
+})
+
+// A page's code that is gone: Inroads was updated while this tab stood open, or the connection is down.
+addEventListener('vite:preloadError', (event) => {
+  event.preventDefault()
+  toast(text.newVersion, {
+    tone: 'problem',
+    seconds: 60,
+    action: { label: text.reload, onpick: () => location.reload() },
+  })
+})
+
+mount(App, { target: document.body })

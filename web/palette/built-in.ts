@@ -1,0 +1,35 @@
+import { session } from '../accounts/session.svelte'
+import { places } from '../shell/places'
+import { theme, themes } from '../shell/theme.svelte'
+import { text } from '../text/en/shell'
+import { addPaletteProvider, matching, type PaletteItem } from './providers.svelte'
+
+const pages: PaletteItem[] = [
+  ...places.map(({ href, label, icon, key }) => ({ id: href, label, icon, href, keys: `g ${key}` })),
+  { id: '/cold-although-known', label: text.pages.coldAlthoughKnown, icon: 'lookup', href: '/cold-although-known' },
+  { id: '/import', label: text.pages.import, icon: 'upload', href: '/import' },
+  { id: '/trash', label: text.pages.trash, icon: 'trash', href: '/trash' },
+]
+
+const actions = (): PaletteItem[] => [
+  ...session.searches.map(({ id, name }) => ({
+    id,
+    label: `${text.pages.board}: ${name}`,
+    icon: 'board' as const,
+    href: `/board/${id}`,
+  })),
+  ...themes.map((name) => ({
+    id: `theme-${name}`,
+    label: `${text.theme.label}: ${text.theme[name]}`,
+    icon: 'theme' as const,
+    onpick: () => theme.choose(name),
+  })),
+]
+
+addPaletteProvider({ id: 'pages', label: text.palette.pages, find: (typed) => matching(pages, typed) })
+addPaletteProvider({
+  id: 'actions',
+  label: text.palette.actions,
+  weight: -1,
+  find: (typed) => (typed ? matching(actions(), typed) : []),
+})

@@ -1,0 +1,62 @@
+import { createRouter, type Routes } from 'sv-router'
+import { findSetup } from './accounts/api'
+import { session } from './accounts/session.svelte'
+import Shell from './shell/Shell.svelte'
+import { arrive } from './ui/arrival'
+
+/** Signed in, or on the way to where one can be. */
+async function demandSession() {
+  await session.load()
+  if (session.user) return
+  const { needsFirstAccount } = await findSetup()
+  if (needsFirstAccount) throw await navigate('/welcome', { replace: true })
+  const to = location.pathname + location.search
+  throw await navigate('/sign-in', { replace: true, search: to === '/' ? {} : { to } })
+}
+
+let shown = ''
+
+/** Only another page is an arrival: a filter in the address is not, nor is the first page, where the browser starts. */
+function afterLoad({ pathname }: { pathname: string }) {
+  if (shown && shown !== pathname) void arrive()
+  shown = pathname
+}
+
+const coming = () => import('./shell/ComingPage.svelte')
+
+const routes = {
+  '/welcome': () => import('./accounts/WelcomePage.svelte'),
+  '/sign-in': () => import('./accounts/SignInPage.svelte'),
+  '/gallery': import.meta.env.DEV ? () => import('./ui/Gallery.svelte') : () => import('./shell/NotFoundPage.svelte'),
+  hooks: { afterLoad },
+
+  '/start': {
+    '/': () => import('./accounts/StartPage.svelte'),
+    hooks: { beforeLoad: demandSession },
+  },
+
+  '/': {
+    '/': coming,
+    '/today': coming,
+    '/board': coming,
+    '/board/:searchId': coming,
+    '/applications/:id': coming,
+    '/people': coming,
+    '/people/:id': coming,
+    '/companies': coming,
+    '/companies/:id': coming,
+    '/lookup': coming,
+    '/cold-although-known': coming,
+    '/import': coming,
+    '/import/:kind': coming,
+    '/outcomes': coming,
+    '/settings': coming,
+    '/settings/:tab': coming,
+    '/trash': coming,
+    '*': () => import('./shell/NotFoundPage.svelte'),
+    layout: Shell,
+    hooks: { beforeLoad: demandSession },
+  },
+} satisfies Routes
+
+export const { p, navigate, isActive, preload, route } = createRouter(routes)

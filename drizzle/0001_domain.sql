@@ -25,7 +25,7 @@ CREATE TABLE "applications" (
 	"description" text DEFAULT '' NOT NULL,
 	"resume_name" text,
 	"logged_as" text DEFAULT 'live' NOT NULL,
-	"rank" text NOT NULL,
+	"rank" text collate "C" NOT NULL,
 	"stage_id" uuid NOT NULL,
 	"kind" text NOT NULL,
 	"ending" text,
@@ -266,7 +266,7 @@ CREATE TABLE "stage_changes" (
 	"ending" text,
 	"on" date NOT NULL,
 	"precision" text DEFAULT 'day' NOT NULL,
-	"rank_before" text,
+	"rank_before" text collate "C",
 	"recorded_at" timestamp with time zone NOT NULL,
 	"recorded_by" uuid NOT NULL,
 	"voided_at" timestamp with time zone,
@@ -284,7 +284,7 @@ CREATE TABLE "stages" (
 	"label" text NOT NULL,
 	"kind" text NOT NULL,
 	"color" text NOT NULL,
-	"rank" text NOT NULL,
+	"rank" text collate "C" NOT NULL,
 	CONSTRAINT "stages_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "stages_kind" CHECK ("stages"."kind" in ('saved', 'applied', 'screen', 'interview', 'offer', 'accepted'))
 );

@@ -6,6 +6,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   date,
   foreignKey,
   index,
@@ -30,6 +31,8 @@ import { searchEnds } from '../../shared/searches'
 import { endings, kinds, stageColors } from '../../shared/stages'
 import { ties } from '../../shared/ties'
 
+/** A fractional index: compared byte by byte, whatever the database's locale. */
+const rank = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const day = (name: string) => date(name, { mode: 'string' })
 const words = <const T extends readonly [string, ...string[]]>(name: string, allowed: T) =>
@@ -159,7 +162,7 @@ export const stages = pgTable(
     label: text('label').notNull(),
     kind: words('kind', kinds).notNull(),
     color: words('color', stageColors).notNull(),
-    rank: text('rank').notNull(),
+    rank: rank('rank').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -330,7 +333,7 @@ export const applications = pgTable(
     resumeName: text('resume_name'),
     loggedAs: words('logged_as', loggedAs).notNull().default('live'),
     /** The place on the board: a fractional index; ties go by id. */
-    rank: text('rank').notNull(),
+    rank: rank('rank').notNull(),
     stageId: uuid('stage_id').notNull(),
     // From here to `stageSinceOn`: derived from the facts in the transaction that writes them, never edited alone.
     kind: words('kind', kinds).notNull(),
@@ -378,7 +381,7 @@ export const stageChanges = pgTable(
     on: day('on').notNull(),
     precision: words('precision', precisions).notNull().default('day'),
     /** The card's rank before this fact moved it, so that an undo puts it back. */
-    rankBefore: text('rank_before'),
+    rankBefore: rank('rank_before'),
     recordedAt: instant('recorded_at').notNull(),
     recordedBy: uuid('recorded_by').notNull(),
     voidedAt: instant('voided_at'),

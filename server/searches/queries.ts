@@ -75,7 +75,7 @@ export const listStages = (db: Db, workspaceId: string, searchId: string) =>
     .select()
     .from(stages)
     .where(and(eq(stages.workspaceId, workspaceId), eq(stages.searchId, searchId)))
-    .orderBy(asc(sql`${stages.rank} collate "C"`), asc(stages.id))
+    .orderBy(asc(stages.rank), asc(stages.id))
 
 export async function findStage(db: Db, { workspaceId, id }: One) {
   const [row] = await db

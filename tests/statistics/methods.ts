@@ -7,10 +7,15 @@ import { gateComparison } from '../../server/statistics/gate'
 import { jeffreysInterval } from '../../server/statistics/jeffreys'
 import { katzRatio } from '../../server/statistics/katz'
 import { koopmanRatio } from '../../server/statistics/koopman'
+import { mhHomogeneity } from '../../server/statistics/mh-homogeneity'
+import { mhOddsRatio } from '../../server/statistics/mh-odds-ratio'
+import { mhRiskDifference } from '../../server/statistics/mh-risk-difference'
+import { mhRiskRatio } from '../../server/statistics/mh-risk-ratio'
 import { newcombeDifference } from '../../server/statistics/newcombe'
 import { probabilityGreater } from '../../server/statistics/prob-greater'
 import { rateAtHorizon } from '../../server/statistics/rate-at-horizon'
 import { rateDifferenceAtHorizon } from '../../server/statistics/rate-difference'
+import { detectSimpson } from '../../server/statistics/simpson'
 import type { Reason } from '../../server/statistics/valid'
 import { wilsonInterval } from '../../server/statistics/wilson'
 
@@ -28,6 +33,11 @@ export const methods: Record<string, Method> = {
   'ratio.katz': katzRatio,
   'or.fisher': fisherOddsRatio,
   'bayes.prob_greater': probabilityGreater,
+  'mh.odds_ratio': mhOddsRatio,
+  'mh.risk_difference': mhRiskDifference,
+  'mh.risk_ratio': mhRiskRatio,
+  'mh.homogeneity': mhHomogeneity,
+  'simpson.detect': detectSimpson,
   'surv.aj': aalenJohansen,
   'rate.at_horizon': rateAtHorizon,
   'rate.diff_at_horizon': rateDifferenceAtHorizon,
@@ -37,11 +47,6 @@ export const methods: Record<string, Method> = {
 
 /** Specified, and not built yet. */
 export const pending = [
-  'mh.odds_ratio',
-  'mh.risk_difference',
-  'mh.risk_ratio',
-  'mh.homogeneity',
-  'simpson.detect',
   'surv.km',
   'surv.quantile',
   'surv.logrank',

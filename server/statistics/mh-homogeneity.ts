@@ -1,6 +1,7 @@
 import { crossProducts } from './mh-odds-ratio'
 import { chisqSf } from './special'
-import { isInformative, isStrata, type Strata, type Stratum, strataWith, sumOf } from './strata'
+import { isInformative, isStrata, type Strata, type Stratum, strataWith } from './strata'
+import { sumOf } from './sum'
 import { type Answer, isRecord, refuse } from './valid'
 
 type Homogeneity = { breslow_day: number; breslow_day_p: number; tarone: number; tarone_p: number; df: number }

@@ -1,5 +1,6 @@
 import { chisqSf, zOf } from './special'
-import { isInformative, isStrata, type Strata, type Stratum, strataWith, sumOf } from './strata'
+import { isInformative, isStrata, type Strata, type Stratum, strataWith } from './strata'
+import { sumOf } from './sum'
 import { type Answer, type Confidence, isConfidence, refuse } from './valid'
 
 type MhOddsRatio = {

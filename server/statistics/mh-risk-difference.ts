@@ -1,5 +1,6 @@
 import { zOf } from './special'
-import { hasBothArms, isStrata, type Strata, type Stratum, strataWith, sumOf } from './strata'
+import { hasBothArms, isStrata, type Strata, type Stratum, strataWith } from './strata'
+import { sumOf } from './sum'
 import { type Answer, type Confidence, isConfidence, refuse } from './valid'
 
 type MhRiskDifference = {

@@ -1,5 +1,6 @@
 import { weightedDifference } from './mh-risk-difference'
-import { hasBothArms, isStrata, type Strata, type Stratum, stratum, sumOf } from './strata'
+import { hasBothArms, isStrata, type Strata, type Stratum, stratum } from './strata'
+import { sumOf } from './sum'
 import { type Answer, isRecord, refuse } from './valid'
 
 type Simpson = {

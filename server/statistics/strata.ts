@@ -25,6 +25,3 @@ export const isInformative = (one: Stratum): boolean => hasBothArms(one) && one.
 
 export const strataWith = ({ strata }: Strata, has: (one: Stratum) => boolean): Stratum[] =>
   strata.map(stratum).filter(has)
-
-export const sumOf = <T>(items: readonly T[], value: (item: T) => number): number =>
-  items.reduce((sum, item) => sum + value(item), 0)

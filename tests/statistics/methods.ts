@@ -5,8 +5,10 @@ import { fisherOddsRatio } from '../../server/statistics/fisher'
 import { buildFunnel } from '../../server/statistics/funnel'
 import { gateComparison } from '../../server/statistics/gate'
 import { jeffreysInterval } from '../../server/statistics/jeffreys'
+import { kaplanMeier } from '../../server/statistics/kaplan-meier'
 import { katzRatio } from '../../server/statistics/katz'
 import { koopmanRatio } from '../../server/statistics/koopman'
+import { logrankTest } from '../../server/statistics/logrank'
 import { mhHomogeneity } from '../../server/statistics/mh-homogeneity'
 import { mhOddsRatio } from '../../server/statistics/mh-odds-ratio'
 import { mhRiskDifference } from '../../server/statistics/mh-risk-difference'
@@ -16,6 +18,7 @@ import { probabilityGreater } from '../../server/statistics/prob-greater'
 import { rateAtHorizon } from '../../server/statistics/rate-at-horizon'
 import { rateDifferenceAtHorizon } from '../../server/statistics/rate-difference'
 import { detectSimpson } from '../../server/statistics/simpson'
+import { survivalQuantiles } from '../../server/statistics/survival-quantile'
 import type { Reason } from '../../server/statistics/valid'
 import { wilsonInterval } from '../../server/statistics/wilson'
 
@@ -38,6 +41,9 @@ export const methods: Record<string, Method> = {
   'mh.risk_ratio': mhRiskRatio,
   'mh.homogeneity': mhHomogeneity,
   'simpson.detect': detectSimpson,
+  'surv.km': kaplanMeier,
+  'surv.quantile': survivalQuantiles,
+  'surv.logrank': logrankTest,
   'surv.aj': aalenJohansen,
   'rate.at_horizon': rateAtHorizon,
   'rate.diff_at_horizon': rateDifferenceAtHorizon,
@@ -47,9 +53,6 @@ export const methods: Record<string, Method> = {
 
 /** Specified, and not built yet. */
 export const pending = [
-  'surv.km',
-  'surv.quantile',
-  'surv.logrank',
   'surv.gray',
   'cluster.diff',
   'cluster.jackknife_mh_rd',

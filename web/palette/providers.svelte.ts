@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import type { IconName } from '../ui/icons'
 
 export type PaletteItem = { id: string; label: string; detail?: string; icon?: IconName; keys?: string } & (
@@ -23,11 +24,11 @@ export const providers = new Providers()
 
 /** Adds a source of lines to ⌘/Ctrl-K. @returns what takes it away again; one with the same id takes its place */
 export function addPaletteProvider(provider: PaletteProvider): () => void {
-  providers.all = [...providers.all.filter(({ id }) => id !== provider.id), provider].toSorted(
+  providers.all = [...untrack(() => providers.all).filter(({ id }) => id !== provider.id), provider].toSorted(
     (a, b) => (b.weight ?? 0) - (a.weight ?? 0),
   )
   return () => {
-    providers.all = providers.all.filter((other) => other !== provider)
+    providers.all = untrack(() => providers.all).filter((other) => other !== provider)
   }
 }
 

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 
 export type Key = {
@@ -45,9 +46,10 @@ export const keys =
 /** @returns what takes them away again */
 export function addKeys(label: string, list: readonly Key[]): () => void {
   const group = { label, keys: list }
-  keyboard.groups = [group, ...keyboard.groups]
+  // Who adds keys does not depend on who else did.
+  keyboard.groups = [group, ...untrack(() => keyboard.groups)]
   return () => {
-    keyboard.groups = keyboard.groups.filter((other) => other !== group)
+    keyboard.groups = untrack(() => keyboard.groups).filter((other) => other !== group)
   }
 }
 

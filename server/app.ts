@@ -18,6 +18,7 @@ import * as z from 'zod/mini'
 import type { Problem } from '../shared/problems'
 import { refuseForeignOrigin, resolveMember } from './access'
 import { accountRoutes } from './accounts/routes'
+import { companyRoutes } from './companies/routes'
 import type { Database, Db } from './db/client'
 import { problemOf } from './errors'
 import { type Hub, openHub } from './live'
@@ -120,6 +121,7 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   app.addHook('onRequest', resolveMember)
   await app.register(workspaceRoutes)
   await app.register(searchRoutes)
+  await app.register(companyRoutes)
 }
 
 /** The built page: hashed assets for a year, index.html for every address of ours, a 404 for an asset that is gone. */

@@ -12,6 +12,9 @@ export const Nothing = z.null()
 /** Headers of a change: the version it was made from. */
 export const WithVersion = z.object({ 'if-match': z.optional(z.string()) })
 
+/** Query of a deletion: the user was told what hangs on the row, and wants it gone all the same. */
+export const Confirmed = z.strictObject({ confirmed: z.optional(z.enum(['true', 'false'])) })
+
 /** Headers of a creation: a key that makes a retry find what the first try made. */
 export const WithKey = z.object({ 'idempotency-key': z.optional(z.string()) })
 

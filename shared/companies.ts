@@ -47,6 +47,10 @@ export const CompanyRow = z.object({
 })
 export type CompanyRow = z.infer<typeof CompanyRow>
 
+/** One page of the list, by name: `next` is the cursor of the page behind it, null on the last. */
+export const CompanyPage = z.object({ rows: z.array(CompanyRow), total, next: z.nullable(z.string()) })
+export type CompanyPage = z.infer<typeof CompanyPage>
+
 /** How surely a company is the one that was typed. */
 export const matchTiers = ['exact', 'alias', 'likely'] as const
 export type MatchTier = (typeof matchTiers)[number]

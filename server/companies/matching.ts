@@ -1,0 +1,126 @@
+import { sql } from 'drizzle-orm'
+import { uuidv7 } from 'uuidv7'
+import { type CompanyMatch, matchTiers } from '../../shared/companies'
+import { foldCompanyName, isPlaceholderCompany } from '../../shared/companyNames'
+import { companySlugOfPosting } from '../../shared/links'
+import { type Db, jsonRows, rowsOf } from '../db/client'
+import { touched } from '../live'
+import { applicationsThere, knownThere } from './counts'
+import { companyDomainOf } from './domains'
+
+/** The most that are offered for one text. */
+const offered = 8
+
+/** What a text may mean: a name, the domain of an address, and the key that similar names are sought by. */
+export function typedAs(text: string) {
+  const domain = companyDomainOf(text)
+  const word = companySlugOfPosting(text) ?? domain?.split('.')[0] ?? text
+  return { folded: foldCompanyName(text), domain, similarTo: foldCompanyName(word) }
+}
+
+/** Every company that a text may mean, surest first: its own name, an alias or a domain of it, a similar name. */
+export async function matchCompanies(
+  db: Db,
+  { workspaceId, text }: { workspaceId: string; text: string },
+): Promise<CompanyMatch[]> {
+  const { folded, domain, similarTo } = typedAs(text)
+  const rows = await rowsOf<Omit<CompanyMatch, 'tier'> & { tier: number }>(
+    db,
+    sql`
+    with hits as (
+      select id, 0 as tier, null as through, 1::real as similarity from companies
+      where workspace_id = ${workspaceId} and folded = ${folded}
+      union all
+      select company_id, 1, value, 1 from company_aliases
+      where workspace_id = ${workspaceId}
+        and (kind = 'name' and folded = ${folded} or kind = 'domain' and folded = ${domain})
+      union all
+      select id, 2, null, similarity(folded, ${similarTo}) from companies
+      where workspace_id = ${workspaceId} and (folded % ${similarTo} or folded like ${startingWith(similarTo)})
+      union all
+      select company_id, 2, null, similarity(folded, ${similarTo}) from company_aliases
+      where workspace_id = ${workspaceId} and kind = 'name'
+        and (folded % ${similarTo} or folded like ${startingWith(similarTo)})
+    ), best as (
+      select distinct on (hits.id) hits.* from hits
+      join companies c on c.workspace_id = ${workspaceId} and c.id = hits.id and c.trashed_at is null
+      order by hits.id, tier, similarity desc
+    ), offered as (
+      select * from best order by tier, similarity desc, id limit ${offered}
+    )
+    select c.id, c.name, c.town, o.tier, o.through,
+      ${knownThere(workspaceId)} as known, ${applicationsThere(workspaceId)} as applications
+    from offered o join companies c on c.workspace_id = ${workspaceId} and c.id = o.id
+    order by o.tier, o.similarity desc, known desc, applications desc, c.id`,
+  )
+  return rows.map(({ tier, ...row }) => ({ ...row, tier: matchTiers[tier]! }))
+}
+
+type Named = { workspaceId: string; name: string; now: Date }
+
+/** The company that a name means, made if there is none; null for what is no company ("Self-employed"). Within a transaction. */
+export async function findOrCreateCompany(tx: Db, { workspaceId, name, now }: Named): Promise<string | null> {
+  return (await findOrCreateCompanies(tx, { workspaceId, names: [name], now })).get(name) ?? null
+}
+
+type AllNamed = { workspaceId: string; names: readonly string[]; now: Date }
+
+/**
+ * The company that each name means, by its folded key (of two the one that is used more), else by an alias of one
+ * company only, else a new one; null for what is no company. Within a transaction.
+ */
+export async function findOrCreateCompanies(tx: Db, { workspaceId, names, now }: AllNamed) {
+  const keys = new Map(names.filter((name) => !isPlaceholderCompany(name)).map((name) => [name, foldCompanyName(name)]))
+  const ids = await findByKeys(tx, workspaceId, [...new Set(keys.values())])
+  const missing = new Map(
+    [...keys]
+      .reverse()
+      .filter(([, key]) => !ids.has(key))
+      .map(([name, key]) => [key, name]),
+  )
+  if (missing.size) {
+    const made = [...missing].map(([folded, name]) => ({ id: uuidv7(), name, folded }))
+    await insertCompanies(tx, { workspaceId, made, now })
+    for (const { id, folded } of made) ids.set(folded, id)
+  }
+  return new Map(names.map((name) => [name, ids.get(keys.get(name) ?? '') ?? null]))
+}
+
+async function findByKeys(tx: Db, workspaceId: string, keys: string[]): Promise<Map<string, string>> {
+  const rows = await rowsOf<{ key: string; id: string; tier: number }>(
+    tx,
+    sql`
+    with keys as (select value as key from jsonb_array_elements_text(${jsonRows(keys)}))
+    select distinct hits.key, c.id, hits.tier,
+      (select count(*) from applications a where a.workspace_id = ${workspaceId} and a.company_id = c.id)
+      + (select count(*) from positions p where p.workspace_id = ${workspaceId} and p.company_id = c.id) as uses
+    from (
+      select k.key, e.id, 0 as tier from keys k join companies e on e.workspace_id = ${workspaceId} and e.folded = k.key
+      union all
+      select k.key, l.company_id, 1 from keys k
+      join company_aliases l on l.workspace_id = ${workspaceId} and l.folded = k.key and l.kind = 'name'
+    ) hits
+    join companies c on c.workspace_id = ${workspaceId} and c.id = hits.id and c.trashed_at is null
+    order by hits.key, hits.tier, uses desc, c.id`,
+  )
+  const ids = new Map<string, string>()
+  rows.forEach(({ key, id, tier }, at) => {
+    const isFirst = rows[at - 1]?.key !== key
+    const isOnly = isFirst && rows[at + 1]?.key !== key
+    if (tier === 0 ? isFirst : isOnly) ids.set(key, id)
+  })
+  return ids
+}
+
+type Made = { workspaceId: string; made: { id: string; name: string; folded: string }[]; now: Date }
+
+async function insertCompanies(tx: Db, { workspaceId, made, now }: Made) {
+  await tx.execute(sql`
+    insert into companies (workspace_id, id, name, folded, created_at)
+    select ${workspaceId}::uuid, id, name, folded, ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${jsonRows(made)}) as made(id uuid, name text, folded text)`)
+  touched(tx, workspaceId, 'companies')
+}
+
+/** A pattern for what begins with a text, whatever signs it holds. */
+export const startingWith = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`

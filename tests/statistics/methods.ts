@@ -1,5 +1,7 @@
 import { aalenJohansen } from '../../server/statistics/aalen-johansen'
 import { clopperPearsonInterval } from '../../server/statistics/clopper-pearson'
+import { clusterDifference } from '../../server/statistics/cluster-difference'
+import { jackknifeDifference } from '../../server/statistics/cluster-jackknife'
 import { distribution } from '../../server/statistics/dist'
 import { fisherOddsRatio } from '../../server/statistics/fisher'
 import { buildFunnel } from '../../server/statistics/funnel'
@@ -17,6 +19,7 @@ import { newcombeDifference } from '../../server/statistics/newcombe'
 import { probabilityGreater } from '../../server/statistics/prob-greater'
 import { rateAtHorizon } from '../../server/statistics/rate-at-horizon'
 import { rateDifferenceAtHorizon } from '../../server/statistics/rate-difference'
+import { shrinkRates } from '../../server/statistics/shrink'
 import { detectSimpson } from '../../server/statistics/simpson'
 import { survivalQuantiles } from '../../server/statistics/survival-quantile'
 import type { Reason } from '../../server/statistics/valid'
@@ -44,6 +47,9 @@ export const methods: Record<string, Method> = {
   'surv.km': kaplanMeier,
   'surv.quantile': survivalQuantiles,
   'surv.logrank': logrankTest,
+  'cluster.diff': clusterDifference,
+  'cluster.jackknife_mh_rd': jackknifeDifference,
+  'eb.shrink': shrinkRates,
   'surv.aj': aalenJohansen,
   'rate.at_horizon': rateAtHorizon,
   'rate.diff_at_horizon': rateDifferenceAtHorizon,
@@ -54,9 +60,6 @@ export const methods: Record<string, Method> = {
 /** Specified, and not built yet. */
 export const pending = [
   'surv.gray',
-  'cluster.diff',
-  'cluster.jackknife_mh_rd',
-  'eb.shrink',
   'plan.sample_size',
   'plan.power',
   'plan.mde',

@@ -18,6 +18,7 @@ import * as z from 'zod/mini'
 import type { Problem } from '../shared/problems'
 import { refuseForeignOrigin, resolveMember } from './access'
 import { accountRoutes } from './accounts/routes'
+import { applicationRoutes } from './applications/routes'
 import { companyRoutes } from './companies/routes'
 import type { Database, Db } from './db/client'
 import { problemOf } from './errors'
@@ -121,6 +122,7 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   app.addHook('onRequest', resolveMember)
   await app.register(workspaceRoutes)
   await app.register(searchRoutes)
+  await app.register(applicationRoutes)
   await app.register(companyRoutes)
 }
 

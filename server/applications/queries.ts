@@ -1,0 +1,246 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { uuidv7 } from 'uuidv7'
+import type { ApplicationChanges, NewApplication, Source, StageMove } from '../../shared/applications'
+import type { LoggedAs } from '../../shared/channels'
+import { type DayText, today } from '../../shared/days'
+import { postingKey } from '../../shared/links'
+import { moveRefusal, reached } from '../../shared/stages'
+import { findOrCreateCompany } from '../companies/queries'
+import type { Db } from '../db/client'
+import { applications, stageChanges } from '../db/schema'
+import { conflict, found, invalid } from '../errors'
+import { touched, transaction } from '../live'
+import { findSearch, findStage, listStages } from '../searches/queries'
+import { findWorkspace } from '../workspaces/queries'
+import { deriveFromFacts, lockApplication, type One, rankAfter, refuseBeforeApplying, refuseFuture } from './facts'
+
+type By = { userId: string; now: Date }
+
+/** A new application with the facts it starts from; a second try with the same id answers the first one's row. */
+export const createApplication = (db: Db, { workspaceId, id, userId, now, ...input }: One & By & NewApplication) =>
+  transaction(db, async (tx) => {
+    const { timeZone } = found(await findWorkspace(tx, workspaceId), 'workspace')
+    const todayOn = today(now, timeZone)
+    found(await findSearch(tx, { workspaceId, id: input.searchId }), 'search')
+    const start = await startingFacts(tx, { workspaceId, todayOn, input })
+    const { searchId } = input
+    const stageId = start.at(-1)!.stageId
+    const rank = await rankAfter(tx, { workspaceId, searchId, stageId, after: null, moving: id })
+    const [made] = await tx
+      .insert(applications)
+      .values({
+        workspaceId,
+        id,
+        searchId,
+        role: input.role,
+        ...columnsOf(input),
+        ...(await employersOf(tx, { workspaceId, now, input })),
+        rank,
+        stageId,
+        kind: start.at(-1)!.kind,
+        stageSinceOn: start.at(-1)!.on,
+        version: 0,
+        createdAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: applications.id })
+    if (!made) return found(await findRow(tx, { workspaceId, id }), 'application')
+    await tx
+      .insert(stageChanges)
+      .values(
+        start.map((fact) => ({
+          workspaceId,
+          id: uuidv7(),
+          applicationId: id,
+          ...fact,
+          recordedAt: now,
+          recordedBy: userId,
+        })),
+      )
+    touched(tx, workspaceId, 'applications')
+    return deriveFromFacts(tx, { workspaceId, id, wroteFirst: input.source?.wroteFirst ?? false })
+  })
+
+type Change = One & By & { version: number; changes: ApplicationChanges }
+
+export const changeApplication = (db: Db, { workspaceId, id, version, now, changes }: Change) =>
+  transaction(db, async (tx) => {
+    const { application } = await lockApplication(tx, { workspaceId, id, version, now })
+    const confidential = changes.confidential ?? application.confidential
+    const employers = await employersOf(tx, { workspaceId, now, input: { ...changes, confidential } })
+    await tx
+      .update(applications)
+      .set({ ...columnsOf(changes), ...employers, confidential })
+      .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
+    touched(tx, workspaceId, 'applications')
+    return deriveFromFacts(tx, { workspaceId, id, wroteFirst: changes.source?.wroteFirst ?? application.wroteFirst })
+  })
+
+/** The only writer of a move: the row and its history move together. */
+export const moveApplication = (
+  db: Db,
+  { workspaceId, id, version, userId, now, ...move }: One & By & { version: number } & StageMove,
+) =>
+  transaction(db, async (tx) => {
+    const { application, todayOn } = await lockApplication(tx, { workspaceId, id, version, now })
+    const on = move.on ?? later(todayOn, application.stageSinceOn)
+    refuseFuture('/on', on, todayOn)
+    if (on < application.stageSinceOn)
+      throw conflict(
+        'out_of_order',
+        `It came to where it is on ${application.stageSinceOn}. Correct that day first, or add the earlier stage to its story.`,
+      )
+    const fact = await factOf(tx, application, move)
+    if (!move.ending) refuseBeforeApplying(fact.kind, on, application.appliedOn)
+    const rank = move.stageId
+      ? await rankAfter(tx, { ...application, stageId: move.stageId, after: move.after ?? null, moving: id })
+      : application.rank
+    await tx.insert(stageChanges).values({
+      workspaceId,
+      id: uuidv7(),
+      applicationId: id,
+      ...fact,
+      on,
+      precision: move.precision ?? 'day',
+      rankBefore: application.rank,
+      recordedAt: now,
+      recordedBy: userId,
+    })
+    touched(tx, workspaceId, 'applications')
+    return deriveFromFacts(tx, { workspaceId, id, wroteFirst: application.wroteFirst, rank })
+  })
+
+/** Another place within its column; no fact, so no day. */
+export const placeApplication = (
+  db: Db,
+  { workspaceId, id, version, now, after }: One & { version: number; now: Date; after: string | null },
+) =>
+  transaction(db, async (tx) => {
+    const { application } = await lockApplication(tx, { workspaceId, id, version, now })
+    const rank = await rankAfter(tx, { ...application, after, moving: id })
+    const [row] = await tx
+      .update(applications)
+      .set({ rank, version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
+      .returning()
+    touched(tx, workspaceId, 'applications')
+    return row!
+  })
+
+export const trashApplication = (db: Db, { workspaceId, id, userId, now }: One & By) =>
+  transaction(db, async (tx) => {
+    const [row] = await tx
+      .update(applications)
+      .set({ trashedAt: now, trashedBy: userId, version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
+      .returning({ id: applications.id })
+    touched(tx, workspaceId, 'applications')
+    found(row, 'application')
+  })
+
+export async function findRow(db: Db, { workspaceId, id }: One) {
+  const [row] = await db
+    .select()
+    .from(applications)
+    .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
+  return row ?? null
+}
+
+// ---- From what was given to columns -----------------------------------------------------------------------------
+
+type Fields = ApplicationChanges & { source?: Source; loggedAs?: LoggedAs }
+
+/** The plain columns among the input; what is missing stays as it is. */
+function columnsOf({ source, salary, link, ...input }: Fields) {
+  const { companyId, companyName, agencyId, agencyName, confidential, ...columns } = input
+  return {
+    ...pick(columns),
+    ...(link === undefined ? {} : { link, postingKey: link && postingKey(link) }),
+    ...(source ? { sourceKind: source.kind, sourceName: source.name, wroteFirst: source.wroteFirst } : {}),
+    ...(salary === undefined
+      ? {}
+      : {
+          salaryLeast: salary?.least ?? null,
+          salaryMost: salary?.most ?? null,
+          salaryCurrency: salary?.currency ?? null,
+          salaryPeriod: salary?.period ?? null,
+        }),
+  }
+}
+
+const plainColumns = [
+  'role',
+  'level',
+  'field',
+  'location',
+  'remote',
+  'excitement',
+  'nextStep',
+  'nextStepDueOn',
+  'description',
+  'resumeName',
+  'loggedAs',
+] as const
+
+const pick = <T extends object>(input: T) =>
+  Object.fromEntries(
+    plainColumns.filter((key) => input[key as keyof T] !== undefined).map((key) => [key, input[key as keyof T]]),
+  ) as Partial<Pick<T, Extract<keyof T, (typeof plainColumns)[number]>>>
+
+type Employers = { workspaceId: string; now: Date; input: Fields }
+
+/** Company and agency as ids: given as such, or found or made by name; a confidential employer has none. */
+async function employersOf(tx: Db, { workspaceId, now, input }: Employers) {
+  const byName = (name: string | undefined, id: string | null | undefined) =>
+    name === undefined ? id : findOrCreateCompany(tx, { workspaceId, name, now })
+  const companyId = input.confidential ? null : await byName(input.companyName, input.companyId)
+  const agencyId = await byName(input.agencyName, input.agencyId)
+  return {
+    ...(companyId === undefined ? {} : { companyId }),
+    ...(agencyId === undefined ? {} : { agencyId }),
+    ...(companyId === null ? { confidential: true } : companyId ? { confidential: false } : {}),
+  }
+}
+
+type Start = { workspaceId: string; todayOn: DayText; input: NewApplication }
+
+/** The stage it starts in, and the day of applying before it where that was said. */
+async function startingFacts(tx: Db, { workspaceId, todayOn, input }: Start) {
+  const { searchId, stageId, appliedOn, on = appliedOn ?? todayOn } = input
+  if (appliedOn) refuseFuture('/appliedOn', appliedOn, todayOn)
+  refuseFuture('/on', on, todayOn)
+  const stages = await listStages(tx, workspaceId, searchId)
+  const applied = stages.find(({ kind }) => kind === 'applied')
+  const stage = stageId ? stages.find(({ id }) => id === stageId) : appliedOn ? (applied ?? stages[0]) : stages[0]
+  if (!stage) throw conflict('gone', 'That column is no longer there.')
+  const fact = { kind: stage.kind, stageId: stage.id, on }
+  if (!appliedOn || stage.kind === 'applied') return [appliedOn ? { ...fact, on: appliedOn } : fact]
+  if (!reached(stage.kind, 'applied')) throw invalid('/appliedOn', 'is given for an application that is only saved')
+  refuseBeforeApplying(stage.kind, on, appliedOn)
+  return [{ kind: 'applied' as const, stageId: applied?.id ?? stage.id, on: appliedOn }, fact]
+}
+
+/** What a move or a backfilled fact says, refused by the rule that also disables its button. */
+export async function factOf(
+  tx: Db,
+  application: typeof applications.$inferSelect,
+  move: Pick<StageMove, 'stageId' | 'ending'>,
+) {
+  const { workspaceId, kind, stageId } = application
+  if (Boolean(move.stageId) === Boolean(move.ending))
+    throw invalid('/stageId', 'or an ending must be given, and only one of them')
+  const refusal = moveRefusal(application, move.ending ? { ending: move.ending } : { stageId: move.stageId! })
+  if (refusal) throw conflict(refusal, refusals[refusal])
+  if (move.ending) return { kind, stageId, ending: move.ending }
+  const stage = await findStage(tx, { workspaceId, id: move.stageId! })
+  if (!stage || stage.searchId !== application.searchId) throw conflict('gone', 'That column is no longer there.')
+  return { kind: stage.kind, stageId: stage.id, ending: null }
+}
+
+const refusals = {
+  already_there: 'It is there already.',
+  not_applied: 'It was never applied for, so it cannot end like this. Withdraw it instead.',
+  no_offer: 'There was no offer to decline. Withdraw it instead.',
+}
+
+const later = (one: DayText, other: DayText) => (one > other ? one : other)

@@ -1,0 +1,276 @@
+import { expect, test } from 'vitest'
+import { Board } from '../shared/applications'
+import { startApp } from './support'
+
+const { call, given, search, time } = await startApp()
+const stages = await given.stages()
+const get = async (url: string) => (await call('GET', url)).body
+const move = async (url: string, body: object, version?: number) =>
+  call('PUT', `${url}/stage`, body, { 'if-match': `"${version ?? (await get(url)).version}"` })
+
+test('an application starts in the first column, today, without a channel', async () => {
+  const { body } = await given.application({ role: 'Engineer', companyName: 'Borealis' })
+  expect(body).toMatchObject({
+    kind: 'saved',
+    channel: null,
+    appliedOn: null,
+    stageSinceOn: '2026-03-10',
+    company: { name: 'Borealis' },
+  })
+})
+
+test('help before applying makes it networked', async () => {
+  const application = await given.application({ appliedOn: '2026-03-02' })
+  await call('POST', `${application.url}/help`, {
+    contactId: (await given.contact('Ines')).id,
+    kind: 'referred',
+    on: '2026-03-02',
+  })
+  expect(await get(application.url)).toMatchObject({
+    channel: 'networked',
+    help: [{ name: 'Ines', kind: 'referred', late: false }],
+  })
+})
+
+test('help that comes after applying counts for nothing', async () => {
+  const application = await given.application({ appliedOn: '2026-03-02' })
+  await call('POST', `${application.url}/help`, {
+    contactId: (await given.contact('Jon')).id,
+    kind: 'referred',
+    on: '2026-03-09',
+  })
+  expect(await get(application.url)).toMatchObject({ channel: 'cold', help: [{ late: true }] })
+})
+
+test('help recorded after the first event says so', async () => {
+  const application = await given.application({ appliedOn: '2026-02-02', stageId: stages.interview, on: '2026-02-20' })
+  const { body } = await call('POST', `${application.url}/help`, {
+    contactName: 'Nora Vik',
+    kind: 'vouched',
+    on: '2026-02-01',
+  })
+  expect(body).toMatchObject({ channel: 'networked', help: [{ name: 'Nora Vik', recordedLater: true }] })
+})
+
+test('it is inbound when they wrote first and nobody helped', async () => {
+  const application = await given.application({
+    appliedOn: '2026-03-02',
+    source: { kind: 'recruiter', name: '', wroteFirst: true },
+  })
+  expect(application.body.channel).toBe('inbound')
+})
+
+test('a move is a fact with its day, and undoing it puts the card back where it was', async () => {
+  const application = await given.application({ appliedOn: '2026-03-02' })
+  const moved = (await move(application.url, { stageId: stages.interview, on: '2026-03-09' })).body
+  expect(moved).toMatchObject({
+    kind: 'interview',
+    interviewOn: '2026-03-09',
+    screenOn: '2026-03-09',
+    stageSinceOn: '2026-03-09',
+  })
+  const undone = await call('DELETE', `${application.url}/stage-changes/${moved.stageChanges.at(-1).id}`, undefined, {
+    'if-match': `"${moved.version}"`,
+  })
+  expect(undone.body).toMatchObject({ kind: 'applied', interviewOn: null, stageSinceOn: '2026-03-02' })
+})
+
+test('a fact from before is added without moving the card', async () => {
+  const application = await given.application({ appliedOn: '2026-02-01', stageId: stages.interview, on: '2026-03-01' })
+  const { body } = await call(
+    'POST',
+    `${application.url}/stage-changes`,
+    { stageId: stages.screen, on: '2026-02-10' },
+    { 'if-match': `"${application.version}"` },
+  )
+  expect(body).toMatchObject({ kind: 'interview', screenOn: '2026-02-10', interviewOn: '2026-03-01' })
+})
+
+test('correcting a day voids the fact and derives the days anew', async () => {
+  const application = await given.application({ appliedOn: '2026-02-01', stageId: stages.interview, on: '2026-03-01' })
+  const fact = application.body.stageChanges.at(-1)
+  const { body } = await call(
+    'PATCH',
+    `${application.url}/stage-changes/${fact.id}`,
+    { on: '2026-02-27' },
+    { 'if-match': `"${application.version}"` },
+  )
+  expect(body.interviewOn).toBe('2026-02-27')
+  expect(body.stageChanges).toHaveLength(2)
+})
+
+test('an ending keeps its kind, and moving it again reopens it', async () => {
+  const application = await given.application({ appliedOn: '2026-03-02' })
+  expect((await move(application.url, { ending: 'rejected', on: '2026-03-08' })).body).toMatchObject({
+    kind: 'applied',
+    ending: 'rejected',
+    rejectedOn: '2026-03-08',
+  })
+  expect((await move(application.url, { stageId: stages.applied })).body).toMatchObject({
+    ending: null,
+    rejectedOn: '2026-03-08',
+  })
+})
+
+test.each<[string, { stageId?: string; ending?: string; on?: string }, number, string]>([
+  ['an offer before applying', { stageId: 'offer', on: '2026-03-02' }, 409, 'out_of_order'],
+  ['a day in the future', { stageId: 'offer', on: '2026-03-12' }, 400, 'invalid'],
+  ['a day that does not exist', { stageId: 'offer', on: '2026-02-29' }, 400, 'invalid'],
+  ['where it stands already', { stageId: 'applied' }, 409, 'already_there'],
+  ['declining what was not offered', { ending: 'declined' }, 409, 'no_offer'],
+  ['a stage and an ending at once', { stageId: 'offer', ending: 'rejected' }, 400, 'invalid'],
+  ['neither', {}, 400, 'invalid'],
+])('a move is refused: %s', async (_, body, status, code) => {
+  const application = await given.application({ appliedOn: '2026-03-04' })
+  const asked = body.stageId ? { ...body, stageId: stages[body.stageId] } : body
+  expect(await move(application.url, asked)).toMatchObject({ status, body: { code } })
+})
+
+test('an interview before the day of applying is refused, whichever of the two is typed', async () => {
+  const application = await given.application({ appliedOn: '2026-03-04' })
+  const headers = { 'if-match': `"${application.version}"` }
+  const earlier = await call(
+    'POST',
+    `${application.url}/stage-changes`,
+    { stageId: stages.interview, on: '2026-03-01' },
+    headers,
+  )
+  expect(earlier).toMatchObject({ status: 409, body: { code: 'before_applying', fields: [{ path: '/on' }] } })
+})
+
+test('a stage that was deleted meanwhile is a conflict, and the card stays', async () => {
+  const stage = (
+    await call('POST', `${given.root}/searches/${search.id}/stages`, {
+      label: 'Case study',
+      kind: 'interview',
+      color: 'pink',
+    })
+  ).body
+  await call('DELETE', `${given.root}/stages/${stage.id}`)
+  const application = await given.application({ appliedOn: '2026-03-02' })
+  expect(await move(application.url, { stageId: stage.id })).toMatchObject({ status: 409, body: { code: 'gone' } })
+  expect((await get(application.url)).kind).toBe('applied')
+})
+
+test('of two tabs moving one card the second is told', async () => {
+  const application = await given.application({ appliedOn: '2026-03-02' })
+  expect((await move(application.url, { stageId: stages.screen }, application.version)).status).toBe(200)
+  const second = await move(application.url, { stageId: stages.offer }, application.version)
+  expect(second).toMatchObject({ status: 412, body: { code: 'stale', version: application.version + 1 } })
+})
+
+test('a change must name its version', async () => {
+  const application = await given.application()
+  expect(await call('PATCH', application.url, { role: 'Lead' })).toMatchObject({ status: 428 })
+})
+
+test('a retried creation finds the first one', async () => {
+  const key = { 'idempotency-key': '0190c0de-1111-7000-8000-000000000001' }
+  const body = { searchId: search.id, companyName: 'Retry & Sons', role: 'Clerk' }
+  const first = await call('POST', given.applicationsUrl, body, key)
+  const again = await call('POST', given.applicationsUrl, body, key)
+  expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id])
+})
+
+test('salary is minor units, a currency and a period', async () => {
+  const salary = { least: 7_000_000, most: 8_500_000, currency: 'EUR', period: 'year' }
+  const application = await given.application({
+    salary,
+    level: 'senior',
+    remote: 'hybrid',
+    excitement: 4,
+    link: 'https://acme.example/jobs/1',
+  })
+  expect(await get(application.url)).toMatchObject({ salary, level: 'senior', remote: 'hybrid', excitement: 4 })
+})
+
+test('a confidential employer has no company', async () => {
+  const application = await call('POST', given.applicationsUrl, {
+    searchId: search.id,
+    role: 'CFO',
+    confidential: true,
+    agencyName: 'Hays',
+  })
+  expect(application.body).toMatchObject({ company: null, confidential: true, agency: { name: 'Hays' } })
+})
+
+test.each([
+  ['/role', { role: '  ' }],
+  ['/role', { role: 'x'.repeat(201) }],
+  ['/role', { role: 'nul\0' }],
+  ['/role', { role: '\ud800' }],
+  ['/role', { role: 7 }],
+  ['/link', { link: 'javascript:alert(1)' }],
+  ['/excitement', { excitement: 6 }],
+  ['/appliedOn', { appliedOn: '2025-02-29' }],
+  ['/appliedOn', { appliedOn: '2026-04-01' }],
+  ['/', { colour: 'red' }],
+  ['/searchId', { searchId: 'nope' }],
+])('bad input is refused, and the field is named: %s', async (path, more) => {
+  const refused = await call('POST', given.applicationsUrl, {
+    searchId: search.id,
+    companyName: 'Acme',
+    role: 'Designer',
+    ...more,
+  })
+  expect(refused).toMatchObject({ status: 400, body: { code: 'invalid', fields: [{ path }] } })
+})
+
+test('ten million characters are refused with a sentence', async () => {
+  const refused = await call('POST', given.applicationsUrl, { searchId: search.id, role: 'x'.repeat(10_000_000) })
+  expect(refused).toMatchObject({ status: 413, body: { detail: 'That is more than one request may carry.' } })
+})
+
+test.each(['مهندسة برمجيات', '🧑‍🚀 Engineer', 'Zoë Ñandú'])(
+  'names of every script stay as they are: %s',
+  async (role) => {
+    expect((await given.application({ role })).body.role).toBe(role)
+  },
+)
+
+test('the board is what its schema says, cards in order, ended ones too', async () => {
+  const { status, body } = await call('GET', `${given.root}/searches/${search.id}/board`)
+  expect(status).toBe(200)
+  expect(Board.parse(body)).toEqual(body)
+  expect(body.stages.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'saved',
+    'applied',
+    'screen',
+    'interview',
+    'offer',
+    'accepted',
+  ])
+  expect(body.cards.length).toBeGreaterThan(15)
+})
+
+test('a card is placed below another, and stays there', async () => {
+  const [one, two, three] = [
+    await given.application({ role: 'One' }),
+    await given.application({ role: 'Two' }),
+    await given.application({ role: 'Three' }),
+  ]
+  await call('PUT', `${three.url}/place`, { after: one.id }, { 'if-match': `"${three.version}"` })
+  const { body } = await call('GET', `${given.root}/searches/${search.id}/board`)
+  const order = body.cards.map(({ id }: { id: string }) => id)
+  expect(order.indexOf(two.id)).toBeLessThan(order.indexOf(one.id))
+  expect(order.indexOf(three.id)).toBe(order.indexOf(one.id) + 1)
+})
+
+test('people known at a company are counted on the board, those only heard of are not', async () => {
+  const application = await given.application({ companyName: 'Delta Air' })
+  await given.contact('Amal Haddad', { companyName: 'Delta Air' })
+  await given.contact('Only Heard', { companyName: 'Delta Air', tie: 'unmet' })
+  const { body } = await call('GET', `${given.root}/searches/${search.id}/known`)
+  expect(body[application.body.company.id]).toBe(1)
+})
+
+test('a trashed application leaves the board and cannot be changed', async () => {
+  const application = await given.application()
+  expect((await call('DELETE', application.url)).status).toBe(204)
+  const { version } = await get(application.url)
+  expect(await move(application.url, { stageId: stages.applied }, version)).toMatchObject({
+    status: 409,
+    body: { code: 'in_trash' },
+  })
+  time.set('2026-03-10T12:00:00Z')
+})

@@ -10,6 +10,9 @@ export type Config = {
   logLevel: string
 }
 
+/** A reason not to start that is the user's to act on: printed as the sentence that it is. */
+export class StartRefusal extends Error {}
+
 /** Reads the environment; throws a sentence that names the variable when one is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
   return {
@@ -28,12 +31,13 @@ function portOf(text: string | undefined): number {
   if (!text) return 3000
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`PORT must be a number from 0 to 65535, not "${text}"`)
+    throw new StartRefusal(`PORT must be a number from 0 to 65535, not "${text}"`)
   return port
 }
 
 function urlOf(text: string | undefined): string | null {
   if (!text) return null
-  if (!/^postgres(ql)?:\/\//.test(text)) throw new Error('DATABASE_URL must start with postgres:// or postgresql://')
+  if (!/^postgres(ql)?:\/\//.test(text))
+    throw new StartRefusal('DATABASE_URL must start with postgres:// or postgresql://')
   return text
 }

@@ -20,8 +20,10 @@ import { refuseForeignOrigin, resolveMember } from './access'
 import { accountRoutes } from './accounts/routes'
 import { applicationRoutes } from './applications/routes'
 import { companyRoutes } from './companies/routes'
+import { contactRoutes } from './contacts/routes'
 import type { Database, Db } from './db/client'
 import { problemOf } from './errors'
+import { eventRoutes } from './events/routes'
 import { type Hub, openHub } from './live'
 import { searchRoutes } from './searches/routes'
 import { workspaceRoutes } from './workspaces/routes'
@@ -123,7 +125,9 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   await app.register(workspaceRoutes)
   await app.register(searchRoutes)
   await app.register(applicationRoutes)
+  await app.register(eventRoutes)
   await app.register(companyRoutes)
+  await app.register(contactRoutes)
 }
 
 /** The built page: hashed assets for a year, index.html for every address of ours, a 404 for an asset that is gone. */

@@ -62,6 +62,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete('/session', { schema: { response: { 204: Nothing } } }, async (request, reply) => {
     const session = await current(request)
     await endSession(db, session)
+    app.hub.emit('session-ended', session.id)
     clearToken(request, reply)
     return reply.status(204).send(null)
   })
@@ -83,7 +84,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { userId } = await current(request)
       const [ended] = await endSession(db, { userId, id: request.params.id })
-      found(ended, 'session')
+      app.hub.emit('session-ended', found(ended, 'session').id)
       return reply.status(204).send(null)
     },
   )

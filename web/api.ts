@@ -11,6 +11,8 @@ export class ApiProblem extends Error {
     readonly title: string,
     readonly detail?: string,
     readonly fields: readonly FieldProblem[] = [],
+    /** What hangs on a row that was asked to be deleted: how many of each. */
+    readonly uses: Readonly<Record<string, number>> = {},
   ) {
     super(detail ? `${title}: ${detail}` : title)
   }
@@ -111,9 +113,9 @@ async function parse(read: () => Promise<string>): Promise<unknown> {
 
 function refused(status: number, answer: unknown, path: string): ApiProblem {
   if (status === 401 && !path.startsWith('/api/session')) signedOut()
-  const { code, title, detail, fields } = (answer ?? {}) as Partial<ApiProblem>
+  const { code, title, detail, fields, uses } = (answer ?? {}) as Partial<ApiProblem>
   if (!title) return problem(status, 'unreadable')
-  return problem(status, code ?? 'unknown', { title, detail }, fields)
+  return problem(status, code ?? 'unknown', { title, detail }, fields, uses)
 }
 
 /** Our own words for the codes that need better ones than the server's. */
@@ -122,7 +124,8 @@ function problem(
   code: string,
   said?: { title: string; detail?: string },
   fields?: readonly FieldProblem[],
+  uses?: Readonly<Record<string, number>>,
 ) {
   const { title, detail } = text.codes[code] ?? said ?? { title: text.title }
-  return new ApiProblem(status, code, title, detail, fields)
+  return new ApiProblem(status, code, title, detail, fields, uses)
 }

@@ -1,4 +1,4 @@
-import { createInfiniteQuery, createQuery, keepPreviousData, QueryClient } from '@tanstack/svelte-query'
+import { createInfiniteQuery, createQuery, keepPreviousData, QueryClient, type QueryKey } from '@tanstack/svelte-query'
 import { untrack } from 'svelte'
 import { ApiProblem } from './api'
 
@@ -17,7 +17,10 @@ export const cache = new QueryClient({
   },
 })
 
-/** The first part is the topic, as the server's notices name it; all that the answer depends on follows. */
+/**
+ * The first part is the topic, as the server's notices name it, or several joined by "+" where an answer is drawn from
+ * all of them; all that the answer depends on follows.
+ */
 export type Key = readonly [topic: string, ...rest: unknown[]]
 
 type Asking<T> = {
@@ -64,6 +67,14 @@ export const queryPages = <T>(asking: () => AskingPages<T>) =>
     }
   })
 
+/** Whether an answer kept under `key` is drawn from one of these topics. */
+export const concerns = (key: QueryKey, topics: ReadonlySet<string>): boolean =>
+  String(key[0])
+    .split('+')
+    .some((topic) => topics.has(topic))
+
 /** Fetches again whatever is shown of these topics; call it after a change of one's own, without waiting for the notice. */
-export const refresh = (...topics: string[]) =>
-  Promise.all(topics.map((topic) => cache.invalidateQueries({ queryKey: [topic] })))
+export function refresh(...topics: string[]) {
+  const touched = new Set(topics)
+  return cache.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, touched) })
+}

@@ -1,4 +1,4 @@
-import { cache } from './cache'
+import { cache, concerns } from './cache'
 
 type Notice = { topics: string[] } | 'everything'
 
@@ -81,5 +81,5 @@ function gather(heedAll: (topics: ReadonlySet<string>, everything: boolean) => v
 }
 
 function heed(topics: ReadonlySet<string>, everything: boolean) {
-  void cache.invalidateQueries({ predicate: ({ queryKey }) => everything || topics.has(String(queryKey[0])) })
+  void cache.invalidateQueries({ predicate: ({ queryKey }) => everything || concerns(queryKey, topics) })
 }

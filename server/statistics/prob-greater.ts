@@ -58,12 +58,12 @@ const logDensity = ({ a, b }: Beta, sine: number, cosine: number) =>
 function bulk({ a, b }: Beta): number[] {
   const centre = Math.asin(Math.sqrt(a / (a + b)))
   const spread = 0.5 / Math.sqrt(a + b)
-  return [-8, -3, 0, 3, 8].map((steps) => centre + steps * spread)
+  return [-8, 0, 8].map((steps) => centre + steps * spread)
 }
 
 /** Double-exponential quadrature on [0, 1] (Takahasi, Mori 1974): nodes crowd towards 0, where they stay exact to 1e-300. */
-const nodes = Array.from({ length: 150 }, (_, i) => {
-  const t = -6 + i / 16
+const nodes = Array.from({ length: 113 }, (_, i) => {
+  const t = -6 + i / 12
   const odds = Math.exp(Math.PI * Math.sinh(t))
-  return { at: odds / (1 + odds), share: (Math.PI * Math.cosh(t) * odds) / (1 + odds) ** 2 / 16 }
+  return { at: odds / (1 + odds), share: (Math.PI * Math.cosh(t) * odds) / (1 + odds) ** 2 / 12 }
 })

@@ -30,11 +30,15 @@ export function betaQuantile(p: number, a: number, b: number): number {
 /** Upper tail of chi-squared. */
 export const chisqSf = (x: number, df: number): number => (x <= 0 ? 1 : orZero(() => chdtrc(df, x)))
 
-/** @param p strictly between 0 and 1
+/** @param p strictly between 0 and 1; so near an end that no double holds the answer, infinite
  *  @param df a whole number from 1 */
-export const tQuantile = (p: number, df: number): number => stdtri(df, p)
-
-export const lgamma = (x: number): number => lgam(x)
+export function tQuantile(p: number, df: number): number {
+  try {
+    return stdtri(df, p)
+  } catch {
+    return p < 0.5 ? -Infinity : Infinity
+  }
+}
 
 export const lbeta = (a: number, b: number): number => lgam(a) + lgam(b) - lgam(a + b)
 

@@ -1,8 +1,10 @@
 import { aalenJohansen } from '../../server/statistics/aalen-johansen'
+import { adjustPValues } from '../../server/statistics/adjust'
 import { clopperPearsonInterval } from '../../server/statistics/clopper-pearson'
 import { clusterDifference } from '../../server/statistics/cluster-difference'
 import { jackknifeDifference } from '../../server/statistics/cluster-jackknife'
 import { distribution } from '../../server/statistics/dist'
+import { eValue } from '../../server/statistics/e-value'
 import { fisherOddsRatio } from '../../server/statistics/fisher'
 import { buildFunnel } from '../../server/statistics/funnel'
 import { gateComparison } from '../../server/statistics/gate'
@@ -16,11 +18,16 @@ import { mhOddsRatio } from '../../server/statistics/mh-odds-ratio'
 import { mhRiskDifference } from '../../server/statistics/mh-risk-difference'
 import { mhRiskRatio } from '../../server/statistics/mh-risk-ratio'
 import { newcombeDifference } from '../../server/statistics/newcombe'
+import { offerForecast } from '../../server/statistics/offer-forecast'
+import { offerForecastTwoStage } from '../../server/statistics/offer-forecast-two-stage'
+import { pendingBounds } from '../../server/statistics/pending-bounds'
+import { minimalDetectable, sampleSize, testPower } from '../../server/statistics/power'
 import { probabilityGreater } from '../../server/statistics/prob-greater'
 import { rateAtHorizon } from '../../server/statistics/rate-at-horizon'
 import { rateDifferenceAtHorizon } from '../../server/statistics/rate-difference'
 import { shrinkRates } from '../../server/statistics/shrink'
 import { detectSimpson } from '../../server/statistics/simpson'
+import { suppressCells } from '../../server/statistics/suppress'
 import { survivalQuantiles } from '../../server/statistics/survival-quantile'
 import type { Reason } from '../../server/statistics/valid'
 import { wilsonInterval } from '../../server/statistics/wilson'
@@ -50,6 +57,15 @@ export const methods: Record<string, Method> = {
   'cluster.diff': clusterDifference,
   'cluster.jackknife_mh_rd': jackknifeDifference,
   'eb.shrink': shrinkRates,
+  'plan.sample_size': sampleSize,
+  'plan.power': testPower,
+  'plan.mde': minimalDetectable,
+  'plan.offer_forecast': offerForecast,
+  'plan.offer_forecast_two_stage': offerForecastTwoStage,
+  'privacy.suppress': suppressCells,
+  'sens.evalue': eValue,
+  'sens.pending_bounds': pendingBounds,
+  'multi.adjust': adjustPValues,
   'surv.aj': aalenJohansen,
   'rate.at_horizon': rateAtHorizon,
   'rate.diff_at_horizon': rateDifferenceAtHorizon,
@@ -58,18 +74,7 @@ export const methods: Record<string, Method> = {
 }
 
 /** Specified, and not built yet. */
-export const pending = [
-  'surv.gray',
-  'plan.sample_size',
-  'plan.power',
-  'plan.mde',
-  'plan.offer_forecast',
-  'plan.offer_forecast_two_stage',
-  'privacy.suppress',
-  'sens.evalue',
-  'sens.pending_bounds',
-  'multi.adjust',
-]
+export const pending = ['surv.gray']
 
 export function run(method: string, input: unknown, options?: unknown): Answered {
   const known = methods[method]

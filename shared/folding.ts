@@ -15,8 +15,12 @@ const spacedInitials = new RegExp(`(?<![\\p{L}\\p{N}])${letter}(?: ${letter})+(?
 // Letters that Unicode does not take apart into a letter and a mark.
 const undivided: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
+const plainLetters = (text: string) => (isAscii.test(text) ? text.toLowerCase() : withoutAccents(text))
+
+const isAscii = /^[\x20-\x7e]*$/
+
 // Only the marks of Latin, Greek and Cyrillic are accents: in Devanagari or Thai a mark is a vowel. NFC puts Hangul and kana together again.
-const plainLetters = (text: string) =>
+const withoutAccents = (text: string) =>
   text
     .replace(/[™℠®©]/g, '')
     .normalize('NFKD')

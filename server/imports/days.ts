@@ -26,7 +26,8 @@ const time = /(?:^|[\sT,]+)(?:at|um|à)?\s*\d{1,2}[:h]\d{2}.*$/u
 
 const withoutTime = (text: string) => {
   const day = text.trim().replace(time, '').replace(/,$/, '').trim()
-  return monthOf(foldText(day).split(' ')[0] ?? '') ? day : day.replace(weekday, '')
+  const [first = ''] = weekday.exec(day) ?? []
+  return monthOf(foldText(first)) ? day : day.slice(first.length)
 }
 
 const slashed = /^(\d{1,2})([-/. ]|\. )(\d{1,2})\2(\d{4}|\d{2})\.?$/

@@ -58,8 +58,11 @@ export const readMember = <Row>(
 
 /** Reads the days of one column, in the order that the column shows; month first, as LinkedIn writes, where it does not. */
 export const dayReader = (rows: MemberRow[], column: string): ((row: MemberRow) => WrittenDay | null) => {
-  const order = dayOrderOf(rows.map((row) => row.cell(column))) === 'dmy' ? 'dmy' : 'mdy'
-  return (row) => readDay(row.cell(column), order)
+  // Thousands of rows share some hundreds of days.
+  const written = new Set(rows.map((row) => row.cell(column)))
+  const order = dayOrderOf([...written]) === 'dmy' ? 'dmy' : 'mdy'
+  const days = new Map([...written].map((text) => [text, readDay(text, order)]))
+  return (row) => days.get(row.cell(column)) ?? null
 }
 
 const hasColumns = (member: LinkedinMember) => (cells: string[]) => {
@@ -67,7 +70,7 @@ const hasColumns = (member: LinkedinMember) => (cells: string[]) => {
   return headers[member].every((name) => names.has(name))
 }
 
-const plain = (cell: string) => (cell.includes('&') ? decodeHTMLStrict(cell) : cell).replace(/\s+/g, ' ').trim()
+const plain = (cell: string) => (/&|\s\s|[^\S ]/.test(cell) ? decodeHTMLStrict(cell).replace(/\s+/g, ' ').trim() : cell)
 
 const withoutTable = (text: string): Typed<never> | Unreadable => {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim())

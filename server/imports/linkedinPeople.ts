@@ -1,4 +1,4 @@
-import { profileUrlKey, webAddress } from '../../shared/links'
+import { profileUrlKey } from '../../shared/links'
 import { dayReader, readMember, type Taken } from './linkedin'
 import { type ImportedConnection, type ImportedInvitation, type ImportedPosition, overlong, type Typed } from './rows'
 import type { Unreadable } from './unreadable'
@@ -64,7 +64,7 @@ export const readPositions = (text: string): Typed<ImportedPosition> | Unreadabl
 /** The profile's address for showing, and the key that it is matched by; both null where the cell holds no profile. */
 export const profile = (url: string): { profileUrl: string | null; profileKey: string | null } => {
   const profileKey = profileUrlKey(url)
-  return { profileUrl: profileKey ? (webAddress(url)?.href ?? null) : null, profileKey }
+  return { profileUrl: profileKey && (/^https?:/i.test(url) ? url : `https://${url}`), profileKey }
 }
 
 /** What is said of a cell that should hold a day; null for an empty one. */

@@ -69,7 +69,8 @@ export const longest = { name: 200, company: 200, title: 200, role: 200, locatio
 
 /** "The company is longer than 200 characters.", or null when everything fits. */
 export const overlong = (values: Partial<Record<keyof typeof longest, string | null>>): string | null => {
-  const fields = Object.keys(longest) as (keyof typeof longest)[]
-  const field = fields.find((each) => (values[each]?.length ?? 0) > longest[each])
+  const field = limited.find((each) => (values[each]?.length ?? 0) > longest[each])
   return field ? `The ${field} is longer than ${longest[field]} characters.` : null
 }
+
+const limited = Object.keys(longest) as (keyof typeof longest)[]

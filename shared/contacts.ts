@@ -19,7 +19,7 @@ export type Position = z.infer<typeof Position>
 
 const positionShape = {
   companyId: z.nullable(id),
-  /** Found by its folded key or its aliases, made when there is none. */
+  /** Instead of the id: found by its folded key or its aliases, made when there is none. */
   companyName: z.nullable(line(200)),
   title: z.string().check(z.trim(), z.maxLength(200)),
   startedOn: z.nullable(day),
@@ -67,6 +67,7 @@ const shape = {
   lastTouchOn: z.nullable(day),
 }
 
+/** `companyName` and `title` make a current position; without a tie they come in as an acquaintance. */
 export const NewContact = z.extend(changes({ ...shape, companyName: z.nullable(line(200)), title: line(200) }), {
   name: shape.name,
 })
@@ -104,6 +105,9 @@ export const Contact = z.object({
   ),
 })
 export type Contact = z.infer<typeof Contact>
+
+/** By name, or by the last touch, the latest first. */
+export const contactOrders = ['name', 'lastTouchOn'] as const
 
 export const ContactRow = z.object({
   id,

@@ -4,6 +4,7 @@ import { type CompanyMatch, matchTiers } from '../../shared/companies'
 import { foldCompanyName, isPlaceholderCompany } from '../../shared/companyNames'
 import { companySlugOfPosting } from '../../shared/links'
 import { type Db, jsonRows, rowsOf } from '../db/client'
+import { startingWith } from '../db/patterns'
 import { touched } from '../live'
 import { applicationsThere, knownThere } from './counts'
 import { companyDomainOf } from './domains'
@@ -121,6 +122,3 @@ async function insertCompanies(tx: Db, { workspaceId, made, now }: Made) {
     from jsonb_to_recordset(${jsonRows(made)}) as made(id uuid, name text, folded text)`)
   touched(tx, workspaceId, 'companies')
 }
-
-/** A pattern for what begins with a text, whatever signs it holds. */
-export const startingWith = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`

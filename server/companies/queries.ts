@@ -3,6 +3,7 @@ import type { CompanyChanges, CompanyRow, NewCompany } from '../../shared/compan
 import { foldCompanyName } from '../../shared/companyNames'
 import { type Place, pageOf, pageSize } from '../cursors'
 import { type Db, rowsOf } from '../db/client'
+import { containing } from '../db/patterns'
 import { companies } from '../db/schema'
 import { conflict, found } from '../errors'
 import { stale } from '../http'
@@ -108,9 +109,6 @@ function refuseInUse(uses: Uses) {
     uses,
   })
 }
-
-/** A pattern for what holds a text, whatever signs it consists of. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 const asCompany = ({ trashedAt, ...row }: typeof companies.$inferSelect) => ({
   ...row,

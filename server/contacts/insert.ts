@@ -1,0 +1,53 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { uuidv7 } from 'uuidv7'
+import type { NewContact } from '../../shared/contacts'
+import { profileUrlKey } from '../../shared/links'
+import { foldPersonName } from '../../shared/personNames'
+import type { Tie } from '../../shared/ties'
+import type { Db } from '../db/client'
+import { contacts } from '../db/schema'
+import { touched } from '../live'
+import { insertPosition } from './positions'
+
+type Insert = NewContact & { workspaceId: string; id?: string; now: Date }
+
+/** A contact with their current position, if one is given. Null when the id is there already. Within a transaction. */
+export async function insertContact(
+  tx: Db,
+  { workspaceId, id = uuidv7(), companyName, title, now, ...contact }: Insert,
+): Promise<string | null> {
+  const [row] = await tx
+    .insert(contacts)
+    .values({ tie: 'acquaintance', workspaceId, id, ...contact, ...keysOf(contact), createdAt: now })
+    .onConflictDoNothing({ target: [contacts.workspaceId, contacts.id] })
+    .returning({ id: contacts.id })
+  if (!row) return null
+  touched(tx, workspaceId, 'contacts')
+  if (companyName || title)
+    await insertPosition(tx, { workspaceId, contactId: id, id: uuidv7(), companyName, title, now })
+  return id
+}
+
+type Named = { workspaceId: string; name: string; tie: Tie; now: Date }
+
+/** The contact of that name, made when there is none or more than one. Within a transaction. */
+export async function findOrCreateContact(tx: Db, { workspaceId, name, tie, now }: Named): Promise<string> {
+  const known = await tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(
+      and(eq(contacts.workspaceId, workspaceId), eq(contacts.folded, foldPersonName(name)), isNull(contacts.trashedAt)),
+    )
+    .limit(2)
+  if (known.length === 1) return known[0]!.id
+  return (await insertContact(tx, { workspaceId, name, tie, now }))!
+}
+
+/** The keys that follow from a name and from links. A profile once known stays: another import finds the person by it. */
+export function keysOf({ name, links = [] }: { name?: string; links?: string[] }) {
+  const profileKey = links.map(profileUrlKey).find(Boolean)
+  return {
+    ...(name === undefined ? {} : { folded: foldPersonName(name) }),
+    ...(profileKey ? { profileKey } : {}),
+  } as { folded: string; profileKey?: string }
+}

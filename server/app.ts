@@ -25,6 +25,7 @@ import type { Database, Db } from './db/client'
 import { problemOf } from './errors'
 import { eventRoutes } from './events/routes'
 import { type Hub, openHub } from './live'
+import { sampleRoutes } from './samples/routes'
 import { searchRoutes } from './searches/routes'
 import { workspaceRoutes } from './workspaces/routes'
 
@@ -126,6 +127,7 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   await app.register(searchRoutes)
   await app.register(applicationRoutes)
   await app.register(eventRoutes)
+  await app.register(sampleRoutes)
   await app.register(companyRoutes)
   await app.register(contactRoutes)
 }

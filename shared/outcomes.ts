@@ -1,91 +1,166 @@
 import * as z from 'zod/mini'
-import { channels } from './channels'
-import { id, total } from './text'
+import { ApplicationRow } from './applications'
+import { channels, helpKinds, sourceKinds } from './channels'
+import { day } from './dates'
+import { id, prose, total } from './text'
+import { horizons } from './workspaces'
 
-const limits = { low: z.nullable(z.number()), high: z.nullable(z.number()) }
-
-/** A proportion with its 95 % interval; undefined where there is nothing to divide by. */
+/** A proportion with its 95 % interval; undefined where there is nothing to divide by, or nobody was followed that long. */
 export const Estimate = z.union([
   z.object({ defined: z.literal(true), estimate: z.number(), low: z.number(), high: z.number() }),
   z.object({ defined: z.literal(false), reason: z.string() }),
 ])
 export type Estimate = z.infer<typeof Estimate>
 
-/** One channel of the headline, within the horizon. */
+/** One channel, as far as an interview within the horizon goes. */
 export const Arm = z.object({
   applied: total,
-  /** At least the horizon old, or with an event already: what is known. */
+  /** With an event already, or followed for the whole horizon: what the rate rests on. */
   known: total,
-  /** Old enough: applied at least the horizon ago. */
+  /** Old enough: applied at least the horizon before the day of the report or the end of the search. */
   mature: total,
-  /** Reached an interview within the horizon. */
+  /** An interview within the horizon, before any rejection or withdrawal. */
   reached: total,
-  /** Nothing heard yet. */
+  /** Neither interview nor rejection nor withdrawal, however long ago, also where the seeker gave up waiting. */
   pending: total,
+  /** Still followed at the horizon; null where nobody is lost sight of before it. */
+  followed: z.nullable(total),
   rate: Estimate,
 })
 export type Arm = z.infer<typeof Arm>
 
+/** Networked minus cold, as a share. */
 export const Difference = z.union([
   z.object({ defined: z.literal(true), diff: z.number(), low: z.number(), high: z.number() }),
   z.object({ defined: z.literal(false), reason: z.string() }),
 ])
+export type Difference = z.infer<typeof Difference>
 
+/** How much may be said, least first. */
 export const gateLevels = ['no_data', 'counts_only', 'interval_only', 'verdict'] as const
+/** `a` is networked and `b` is cold. The firm words rest on the 99 % interval, "leaning" on the 95 % one. */
 export const verdicts = ['a_higher', 'b_higher', 'leaning_a', 'leaning_b', 'inconclusive'] as const
+/** What keeps a verdict back. */
+export const refusals = ['few_known', 'few_followed', 'few_events', 'few_nonevents', 'other_horizon'] as const
+
+export const Gate = z.object({
+  level: z.enum(gateLevels),
+  verdict: z.nullable(z.enum(verdicts)),
+  /** Null with a verdict. */
+  because: z.nullable(z.enum(refusals)),
+})
+export type Gate = z.infer<typeof Gate>
+
+/** What the gate asks of both arms together, or of the smaller one, before it says anything. */
+export const thresholds = { counts: 5, known: 10, events: 3, followed: 5 } as const
+/** A rate of those who came one step further needs this many at the step before. */
+export const leastAtStep = 10
+
+export const funnelKinds = ['screen', 'interview', 'offer', 'accepted'] as const
 
 export const FunnelStep = z.object({
-  kind: z.enum(['applied', 'screen', 'interview', 'offer', 'accepted']),
+  kind: z.enum(funnelKinds),
+  /** Reached it so far. */
   count: total,
-  /** Of the applications that are old enough: reached it within the horizon, with Wilson limits. */
-  matureCount: total,
+  /** Of the applications that are old enough: reached it within the horizon. */
+  within: total,
+  /** `within` of all that are old enough. */
   rate: Estimate,
+  /** `within` of those that reached the step before; null for the first step and under `leastAtStep`. */
+  ofPrevious: z.nullable(Estimate),
 })
+export type FunnelStep = z.infer<typeof FunnelStep>
 
+/** Applications with one source, or with one strongest kind of help. */
 export const Slice = z.object({
   key: z.string(),
-  label: z.string(),
   applied: total,
   mature: total,
+  /** Of those that are old enough: an interview within the horizon. */
   reached: total,
   rate: Estimate,
 })
 export type Slice = z.infer<typeof Slice>
 
-export const OutcomesQuery = z.strictObject({
-  /** One search, or all of them. */
-  search: z.optional(id),
-  /** Applied on or after, on or before. */
-  from: z.optional(z.string()),
-  to: z.optional(z.string()),
-  /** The day the report speaks of; today unless given. */
-  asOf: z.optional(z.string()),
-  horizon: z.optional(z.string().check(z.regex(/^(14|30|60)$/, 'must be 14, 30 or 60'))),
+export const CurvePoint = z.object({
+  day: z.int(),
+  /** The share that reached an interview by that day. */
+  estimate: z.number(),
+  /** Null where fewer than five are still followed, and where the share is 0 or 1. */
+  low: z.nullable(z.number()),
+  high: z.nullable(z.number()),
+  /** Still followed on that day. */
+  atRisk: total,
 })
-export type OutcomesQuery = z.infer<typeof OutcomesQuery>
+/** A step curve: each point holds until the next one. */
+export const Curve = z.object({ channel: z.enum(channels), points: z.array(CurvePoint) })
+export type Curve = z.infer<typeof Curve>
+
+/** Why an application stays out; the first that applies. */
+export const exclusions = ['from_memory', 'applied_after_as_of', 'event_before_applied'] as const
+export type Exclusion = (typeof exclusions)[number]
 
 export const Outcomes = z.object({
   asOf: z.string(),
   horizonDays: z.int(),
-  /** False at another horizon than the one chosen in the settings: intervals only, no verdict. */
-  chosenHorizon: z.boolean(),
+  /** The one chosen in the settings; a verdict is given there only. */
+  chosenHorizonDays: z.int(),
   networked: Arm,
   cold: Arm,
+  /** Beside the comparison, never in it. */
   inbound: Arm,
   difference95: Difference,
   difference99: Difference,
-  gate: z.object({ level: z.enum(gateLevels), verdict: z.nullable(z.enum(verdicts)) }),
+  gate: Gate,
   funnel: z.object({ networked: z.array(FunnelStep), cold: z.array(FunnelStep), inbound: z.array(FunnelStep) }),
+  /** By the kind of source, `none` where it was not said; all channels. */
   bySource: z.array(Slice),
+  /** Networked applications by the strongest help that counts, so that each is in one line. */
   byHelp: z.array(Slice),
-  /** Rows that stay out, and why: logged from memory, an event before applying, applied after the day of the report. */
-  excluded: z.object({ fromMemory: total, eventBeforeApplied: total, appliedAfterAsOf: total }),
-  /** Cumulative incidence of an interview by day, for the picture. */
-  curves: z.array(
-    z.object({
-      channel: z.enum(channels),
-      points: z.array(z.object({ day: z.int(), estimate: z.number(), ...limits })),
-    }),
-  ),
+  excluded: z.object({ from_memory: total, applied_after_as_of: total, event_before_applied: total }),
+  curves: z.array(Curve),
 })
 export type Outcomes = z.infer<typeof Outcomes>
+
+const filters = {
+  /** One search; without it all that the member may see. */
+  search: z.optional(id),
+  /** Applied on or after, on or before. */
+  from: z.optional(day),
+  to: z.optional(day),
+  /** The day the report speaks of; today unless given. */
+  asOf: z.optional(day),
+  horizon: z.optional(z.enum(horizons.map(String) as [string, ...string[]])),
+}
+
+export const OutcomesQuery = z.strictObject(filters)
+export type OutcomesQuery = z.infer<typeof OutcomesQuery>
+
+export const outcomeSteps = ['applied', 'known', 'mature', 'reached', 'pending', ...funnelKinds] as const
+export type OutcomeStep = (typeof outcomeSteps)[number]
+
+/** Which number the rows are wanted of: each number of the report can be said in these words. */
+const behind = {
+  /** `compared`: networked and cold. */
+  channel: z.optional(z.enum([...channels, 'compared'])),
+  source: z.optional(z.enum([...sourceKinds, 'none'])),
+  help: z.optional(z.enum(helpKinds)),
+  step: z.optional(z.enum(outcomeSteps)),
+  /** Only those old enough, and the step within the horizon. */
+  within: z.optional(z.literal('true')),
+  excluded: z.optional(z.enum(exclusions)),
+}
+export const OutcomeRowsQuery = z.strictObject({ ...filters, ...behind, cursor: z.optional(prose(2_000)) })
+export type OutcomeRowsQuery = z.infer<typeof OutcomeRowsQuery>
+/** One number of the report. */
+export type Behind = Omit<OutcomeRowsQuery, keyof OutcomesQuery | 'cursor'>
+
+export const OutcomeRow = z.extend(ApplicationRow, {
+  /** Days from applying to the event, or to the last day it was followed; null for what stays out. */
+  days: z.nullable(z.int()),
+  event: z.nullable(z.enum(['interview', 'rejected', 'withdrawn'])),
+})
+export type OutcomeRow = z.infer<typeof OutcomeRow>
+
+export const OutcomeRows = z.object({ items: z.array(OutcomeRow), next: z.nullable(z.string()), total })
+export type OutcomeRows = z.infer<typeof OutcomeRows>

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { generateKeyBetween } from 'fractional-indexing'
-import { channelOf } from '../../shared/channels'
 import { type DayText, isFuture, today } from '../../shared/days'
-import { type Ending, type Kind, reached, stageDays } from '../../shared/stages'
+import { derive } from '../../shared/facts'
+import { type Ending, type Kind, reached } from '../../shared/stages'
 import { type Db, rowsOf } from '../db/client'
 import { applications, stageChanges, workspaces } from '../db/schema'
 import { conflict, found, invalid } from '../errors'
@@ -32,16 +32,11 @@ type Derived = One & { wroteFirst: boolean; rank?: string }
 /** The only writer of what is derived: stage, ending, channel and the first day of each kind follow the facts. */
 export async function deriveFromFacts(tx: Db, { workspaceId, id, wroteFirst, rank }: Derived) {
   const { facts, helpOn } = await readFacts(tx, { workspaceId, id })
-  const { kind, ending, stageId, on } = facts.at(-1)!
-  const days = stageDays(facts)
+  const { stageId } = facts.at(-1)!
   const [row] = await tx
     .update(applications)
     .set({
-      ...days,
-      kind,
-      ending,
-      stageSinceOn: on,
-      channel: channelOf({ appliedOn: days.appliedOn, wroteFirst, helpOn }),
+      ...derive(facts, wroteFirst, helpOn),
       ...(rank ? { rank } : {}),
       ...(stageId ? { stageId } : {}),
       version: sql`${applications.version} + 1`,

@@ -45,18 +45,16 @@ export const createApplication = (db: Db, { workspaceId, id, userId, now, ...inp
       .onConflictDoNothing()
       .returning({ id: applications.id })
     if (!made) return found(await findRow(tx, { workspaceId, id }), 'application')
-    await tx
-      .insert(stageChanges)
-      .values(
-        start.map((fact) => ({
-          workspaceId,
-          id: uuidv7(),
-          applicationId: id,
-          ...fact,
-          recordedAt: now,
-          recordedBy: userId,
-        })),
-      )
+    await tx.insert(stageChanges).values(
+      start.map((fact) => ({
+        workspaceId,
+        id: uuidv7(),
+        applicationId: id,
+        ...fact,
+        recordedAt: now,
+        recordedBy: userId,
+      })),
+    )
     touched(tx, workspaceId, 'applications')
     return deriveFromFacts(tx, { workspaceId, id, wroteFirst: input.source?.wroteFirst ?? false })
   })

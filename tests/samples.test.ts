@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { Board } from '../shared/applications'
+import { startApp } from './support'
+
+const { call, given } = await startApp()
+const sample = (await call('POST', `${given.root}/sample`, {})).body
+const root = `/api/workspaces/${sample.workspaceId}`
+const board = async () => Board.parse((await call('GET', `${root}/searches/${sample.searchId}/board`)).body)
+
+test('the sample is a workspace of its own, believable and full', async () => {
+  const { stages, cards } = await board()
+  expect(cards).toHaveLength(140)
+  for (const stage of stages.keys()) expect(cards.some((card) => card.stage === stage)).toBe(true)
+  expect(new Set(cards.map(({ ending }) => ending))).toEqual(
+    new Set([null, 'rejected', 'withdrawn', 'declined', 'no_response']),
+  )
+  expect(new Set(cards.map(({ channel }) => channel))).toEqual(new Set([null, 'networked', 'inbound', 'cold']))
+})
+
+test('one’s own workspace is not thrown away as a sample', async () => {
+  expect(await call('DELETE', `${given.root}/sample`)).toMatchObject({ status: 409, body: { code: 'not_a_sample' } })
+})
+
+test('the sample is thrown away whole', async () => {
+  expect((await call('DELETE', `${root}/sample`)).status).toBe(204)
+  expect((await call('GET', `${root}/searches`)).status).toBe(404)
+  expect((await call('GET', '/api/session')).body.workspaces).toHaveLength(1)
+})

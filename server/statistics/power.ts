@@ -1,5 +1,5 @@
 import { root } from './root'
-import { normalCdf, normalQuantile, zOf } from './special'
+import { normalCdf, normalQuantile, zOfAlpha } from './special'
 import { type Answer, isCount, isLevel, isOptional, isShaped, isShare, refuse } from './valid'
 
 type Alpha = { alpha?: number }
@@ -24,7 +24,8 @@ export function sampleSize(
   const { alpha = 0.05, power = 0.8 } = options
   const mean = (p1 + p2) / 2
   const spread =
-    zOf(1 - alpha) * Math.sqrt(2 * mean * (1 - mean)) + normalQuantile(power) * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2))
+    zOfAlpha(alpha) * Math.sqrt(2 * mean * (1 - mean)) +
+    normalQuantile(power) * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2))
   const n_per_group = (spread / (p1 - p2)) ** 2
   return { defined: true, n_per_group, n_per_group_ceil: Math.ceil(n_per_group) }
 }
@@ -65,7 +66,7 @@ export function minimalDetectable(
 
 function powerOf({ p1, n1, p2, n2 }: Arms, alpha = 0.05): number {
   const mean = (n1 * p1 + n2 * p2) / (n1 + n2)
-  const seen = Math.abs(p1 - p2) - zOf(1 - alpha) * Math.sqrt(mean * (1 - mean) * (1 / n1 + 1 / n2))
+  const seen = Math.abs(p1 - p2) - zOfAlpha(alpha) * Math.sqrt(mean * (1 - mean) * (1 / n1 + 1 / n2))
   const spread = Math.sqrt((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2)
   // Without spread the outcome is certain.
   return spread === 0 ? Number(seen > 0) : normalCdf(seen / spread)

@@ -11,8 +11,11 @@ export const normalSf = (z: number): number => normalCdf(-z)
 /** @param p strictly between 0 and 1 */
 export const normalQuantile = (p: number): number => ndtri(p)
 
-/** The two-sided normal quantile of a confidence level, 1.96 for 0.95. Taken from the lower tail, where levels near 1 keep their digits. */
-export const zOf = (conf: number): number => -ndtri((1 - conf) / 2)
+/** The two-sided normal quantile of an alpha, 1.96 for 0.05. Taken from the lower tail, where it keeps its digits. */
+export const zOfAlpha = (alpha: number): number => -ndtri(alpha / 2)
+
+/** The same of a confidence level, 1.96 for 0.95. */
+export const zOf = (conf: number): number => zOfAlpha(1 - conf)
 
 export const betaCdf = (x: number, a: number, b: number): number => orZero(() => incbet(a, b, within01(x)))
 

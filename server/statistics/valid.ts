@@ -37,8 +37,8 @@ export const isPositive = (x: unknown): x is number => isNumber(x) && x > 0
 /** In [0, 1]. */
 export const isShare = (x: unknown): x is number => isNumber(x) && x >= 0 && x <= 1
 
-/** Strictly between 0 and 1. */
-export const isLevel = (x: unknown): x is number => isNumber(x) && x > 0 && x < 1
+/** Strictly between 0 and 1, and large enough that its half is still a number. */
+export const isLevel = (x: unknown): x is number => isNumber(x) && x >= 1e-300 && x < 1
 
 /** `is`, or not given at all. A null is a value, and so not "not given". */
 export const isOptional = (is: (x: unknown) => boolean) => (x: unknown) => x === undefined || is(x)

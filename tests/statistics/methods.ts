@@ -8,6 +8,7 @@ import { eValue } from '../../server/statistics/e-value'
 import { fisherOddsRatio } from '../../server/statistics/fisher'
 import { buildFunnel } from '../../server/statistics/funnel'
 import { gateComparison } from '../../server/statistics/gate'
+import { grayTest } from '../../server/statistics/gray'
 import { jeffreysInterval } from '../../server/statistics/jeffreys'
 import { kaplanMeier } from '../../server/statistics/kaplan-meier'
 import { katzRatio } from '../../server/statistics/katz'
@@ -66,6 +67,7 @@ export const methods: Record<string, Method> = {
   'sens.evalue': eValue,
   'sens.pending_bounds': pendingBounds,
   'multi.adjust': adjustPValues,
+  'surv.gray': grayTest,
   'surv.aj': aalenJohansen,
   'rate.at_horizon': rateAtHorizon,
   'rate.diff_at_horizon': rateDifferenceAtHorizon,
@@ -74,7 +76,7 @@ export const methods: Record<string, Method> = {
 }
 
 /** Specified, and not built yet. */
-export const pending = ['surv.gray']
+export const pending: string[] = []
 
 export function run(method: string, input: unknown, options?: unknown): Answered {
   const known = methods[method]

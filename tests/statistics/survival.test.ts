@@ -61,6 +61,24 @@ test('swapping the arms leaves the log-rank test as it was', () => {
   )
 })
 
+test('swapping the arms leaves Gray’s test as it was', () => {
+  fc.assert(
+    fc.property(anyRows, anyRows, (a, b) => {
+      const there = run('surv.gray', { a: { rows: a }, b: { rows: b } })
+      const back = run('surv.gray', { a: { rows: b }, b: { rows: a } })
+      expect(back.reason).toBe(there.reason)
+      if (there.defined) expect(back.p).toBeCloseTo(there.p as number, 6)
+    }),
+    runs,
+  )
+})
+
+test('an arm against itself differs in nothing', () => {
+  const rows = [row(3, 'interview'), row(5, 'rejected'), row(6, 'interview'), row(9, null)]
+  expect(run('surv.gray', { a: { rows }, b: { rows } }).chi2).toBeCloseTo(0, 12)
+  expect(run('surv.logrank', { a: { rows }, b: { rows }, events: answered }).chi2).toBeCloseTo(0, 12)
+})
+
 test('with every cause an event, Kaplan–Meier is what Aalen–Johansen calls event-free', () => {
   fc.assert(
     fc.property(anyRows, (rows) => {

@@ -1,20 +1,28 @@
+import type { Problem } from '../shared/problems'
 import { text } from './text/en/problems'
 
-export type FieldProblem = { path: string; message: string }
+type More = Pick<Problem, 'fields' | 'uses' | 'version'>
 
-/** What an answer that is no success says, or that there was no answer (status 0). */
+/** What an answer that is no success says, or that there was no answer (status 0). `title` is a sentence to show. */
 export class ApiProblem extends Error {
   override name = 'ApiProblem'
+  readonly fields: readonly { path: string; message: string }[]
+  /** What hangs on the row that was to be deleted. */
+  readonly uses: Readonly<Record<string, number>>
+  /** The version that the row has now, when the change was made from an older one. */
+  readonly version: number | undefined
+
   constructor(
     readonly status: number,
     readonly code: string,
     readonly title: string,
     readonly detail?: string,
-    readonly fields: readonly FieldProblem[] = [],
-    /** What hangs on a row that was asked to be deleted: how many of each. */
-    readonly uses: Readonly<Record<string, number>> = {},
+    { fields = [], uses = {}, version }: More = {},
   ) {
-    super(detail ? `${title}: ${detail}` : title)
+    super(detail ? `${title}. ${detail}` : title)
+    this.fields = fields
+    this.uses = uses
+    this.version = version
   }
 }
 
@@ -112,20 +120,14 @@ async function parse(read: () => Promise<string>): Promise<unknown> {
 }
 
 function refused(status: number, answer: unknown, path: string): ApiProblem {
-  if (status === 401 && !path.startsWith('/api/session')) signedOut()
-  const { code, title, detail, fields, uses } = (answer ?? {}) as Partial<ApiProblem>
-  if (!title) return problem(status, 'unreadable')
-  return problem(status, code ?? 'unknown', { title, detail }, fields, uses)
+  const said = (answer ?? {}) as Partial<Problem>
+  if (status === 401 && said.code === 'signed_out' && path !== '/api/session') signedOut()
+  if (!said.code) return problem(status, 'unreadable')
+  return problem(status, said.code, said)
 }
 
-/** Our own words for the codes that need better ones than the server's. */
-function problem(
-  status: number,
-  code: string,
-  said?: { title: string; detail?: string },
-  fields?: readonly FieldProblem[],
-  uses?: Readonly<Record<string, number>>,
-) {
-  const { title, detail } = text.codes[code] ?? said ?? { title: text.title }
-  return new ApiProblem(status, code, title, detail, fields, uses)
+/** Our own words for the few codes that need them; else the server's, whose detail is the sentence. */
+function problem(status: number, code: string, said: Partial<Problem> = {}) {
+  const { title, detail } = text.codes[code] ?? { title: said.detail || said.title || text.title }
+  return new ApiProblem(status, code, title, detail, said)
 }

@@ -46,13 +46,13 @@ export const query = <T>(asking: () => Asking<T>) =>
     }
   })
 
-export type Page<T> = { items: T[]; next: string | null; total: number }
+export type Page<T> = { rows: T[]; next: string | null; total: number }
 
 type AskingPages<T> = Omit<Asking<T>, 'fetch'> & {
   fetch: (cursor: string | null, signal: AbortSignal) => Promise<Page<T>>
 }
 
-/** A long list, page by page, by the server's cursor: `list.data?.pages.flatMap((page) => page.items)`, `list.fetchNextPage()`. */
+/** A long list, page by page, by the server's cursor: `list.data?.pages.flatMap(({ rows }) => rows)`, `list.fetchNextPage()`. */
 export const queryPages = <T>(asking: () => AskingPages<T>) =>
   createInfiniteQuery(() => {
     const { key, fetch, enabled, keep } = asking()

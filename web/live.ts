@@ -7,18 +7,26 @@ type Notice = { topics: string[] } | 'everything'
  * names what was touched; whoever shows it fetches again.
  * @returns what ends it
  */
-export function listen(workspaceId: string): () => void {
+export function listen(workspaceId: string, ontouch?: (topics: ReadonlySet<string>) => void): () => void {
   const name = `inroads:${workspaceId}`
   const channel = new BroadcastChannel(name)
   const ended = new AbortController()
-  const take = gather(heed)
+  const take = gather((topics, everything) => {
+    void cache.invalidateQueries({ predicate: ({ queryKey }) => everything || concerns(queryKey, topics) })
+    ontouch?.(topics)
+  })
+  const asked = performance.now()
   channel.onmessage = ({ data }: MessageEvent<Notice>) => take(data)
 
-  const lead = () =>
-    stream(`/api/workspaces/${workspaceId}/events`, ended.signal, (notice) => {
+  const lead = () => {
+    const address = `/api/workspaces/${workspaceId}/events`
+    const tell = (notice: Notice) => {
       take(notice)
       channel.postMessage(notice)
-    })
+    }
+    // Whoever waited takes over from a tab that was closed, and may have missed something in between.
+    return stream({ address, ended: ended.signal, tell, missed: performance.now() - asked > 1_000 })
+  }
   if (navigator.locks) navigator.locks.request(name, { signal: ended.signal }, lead).catch(() => {})
   else void lead()
 
@@ -28,13 +36,14 @@ export function listen(workspaceId: string): () => void {
   }
 }
 
-/** Open until `ended`; after each loss, and when taking over from a tab that was closed, everything may have changed. */
-const stream = (address: string, ended: AbortSignal, tell: (notice: Notice) => void) =>
+type Stream = { address: string; ended: AbortSignal; tell: (notice: Notice) => void; missed: boolean }
+
+/** Open until `ended`; after each loss everything may have changed. */
+const stream = ({ address, ended, tell, missed }: Stream) =>
   new Promise<void>((resolve) => {
     let source: EventSource
     let timer: ReturnType<typeof setTimeout>
     let pause = 2_000
-    let missed = performance.now() > 15_000
 
     const open = () => {
       source = new EventSource(address)
@@ -78,8 +87,4 @@ function gather(heedAll: (topics: ReadonlySet<string>, everything: boolean) => v
       waiting = false
     }, 40)
   }
-}
-
-function heed(topics: ReadonlySet<string>, everything: boolean) {
-  void cache.invalidateQueries({ predicate: ({ queryKey }) => everything || concerns(queryKey, topics) })
 }

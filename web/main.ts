@@ -4,20 +4,21 @@ import { mount } from 'svelte'
 import App from './App.svelte'
 import { session } from './accounts/session.svelte'
 import { ApiProblem, onSignedOut } from './api'
-import { navigate, preload } from './routes'
+import { preload } from './routes'
+import { leave } from './shell/leave'
+import { rememberScroll } from './shell/scroll'
 import { theme } from './shell/theme.svelte'
 import { text } from './text/en/shell'
 import { toast } from './ui/toasts.svelte'
 
 theme.apply()
+rememberScroll()
 // The page's code comes while the server is asked who is there.
 void preload(location.pathname as '/')
 void session.load().catch(() => {})
 
 onSignedOut(() => {
-  if (!session.user) return
-  session.forget()
-  void navigate('/sign-in', { search: { to: location.pathname + location.search, ended: true } })
+  if (session.user) void leave({ to: location.pathname + location.search, ended: true })
 })
 
 // The one funnel: what nobody caught is said, and not lost.

@@ -1,17 +1,26 @@
-import { createRouter, type Routes } from 'sv-router'
+import { createRouter, Navigation, type Routes } from 'sv-router'
 import { findSetup } from './accounts/api'
 import { session } from './accounts/session.svelte'
+import { failure } from './shell/failure.svelte'
 import Shell from './shell/Shell.svelte'
+import { restoreScroll } from './shell/scroll'
 import { arrive } from './ui/arrival'
 
 /** Signed in, or on the way to where one can be. */
-async function demandSession() {
+async function demandSession({ pathname }: { pathname: string }) {
   await session.load()
+  if (session.user && pathname === '/') throw await navigate('/today', { replace: true })
   if (session.user) return
   const { needsFirstAccount } = await findSetup()
   if (needsFirstAccount) throw await navigate('/welcome', { replace: true })
-  const to = location.pathname + location.search
+  const to = pathname === location.pathname ? pathname + location.search : pathname
   throw await navigate('/sign-in', { replace: true, search: to === '/' ? {} : { to } })
+}
+
+/** The board in the address is the search at hand. */
+function chooseSearch({ pathname }: { pathname: string }) {
+  const id = pathname.split('/')[2]
+  if (id) session.chooseSearch(id)
 }
 
 let shown = ''
@@ -20,6 +29,11 @@ let shown = ''
 function afterLoad({ pathname }: { pathname: string }) {
   if (shown && shown !== pathname) void arrive()
   shown = pathname
+  void restoreScroll()
+}
+
+function onError(error: unknown) {
+  if (!(error instanceof Navigation)) failure.error = error
 }
 
 const coming = () => import('./shell/ComingPage.svelte')
@@ -28,7 +42,7 @@ const routes = {
   '/welcome': () => import('./accounts/WelcomePage.svelte'),
   '/sign-in': () => import('./accounts/SignInPage.svelte'),
   '/gallery': import.meta.env.DEV ? () => import('./ui/Gallery.svelte') : () => import('./shell/NotFoundPage.svelte'),
-  hooks: { afterLoad },
+  hooks: { afterLoad, onError },
 
   '/start': {
     '/': () => import('./accounts/StartPage.svelte'),
@@ -38,11 +52,11 @@ const routes = {
   '/': {
     '/': coming,
     '/today': coming,
-    '/board': { '/': coming, '/:searchId': coming },
+    '/board': { '/': coming, '/:searchId': coming, hooks: { beforeLoad: chooseSearch } },
     '/applications': { '/:id': coming },
     '/people': { '/': coming, '/:id': coming },
     '/companies': { '/': coming, '/:id': coming },
-    '/lookup': coming,
+    '/lookup': () => import('./lookup/LookupPage.svelte'),
     '/cold-although-known': coming,
     '/import': { '/': coming, '/:kind': coming },
     '/outcomes': coming,

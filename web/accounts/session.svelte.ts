@@ -1,13 +1,15 @@
+import type { MemberWorkspace, Session as SignedIn } from '../../shared/accounts'
 import { today } from '../../shared/days'
+import type { Search } from '../../shared/searches'
 import { ApiProblem } from '../api'
 import { cache } from '../cache'
 import { listen } from '../live'
-import { findSession, type SearchRef, type SessionAnswer, signOut, type WorkspaceRef } from './api'
+import { findSession, signOut } from './api'
 
 const remembered = 'inroads.search'
 
 class Session {
-  #answer = $state.raw<SessionAnswer | null>(null)
+  #answer = $state.raw<SignedIn | null>(null)
   #workspaceId = $state<string | null>(null)
   #searchId = $state<string | null>(localStorage.getItem(remembered))
   #loading: Promise<void> | undefined
@@ -21,18 +23,18 @@ class Session {
   readonly #search = $derived(this.searches.find(({ id }) => id === this.#searchId) ?? newestOpen(this.searches))
 
   /** The searches of the workspace at hand, newest first. */
-  get searches(): readonly SearchRef[] {
+  get searches(): readonly Search[] {
     return this.#workspace?.searches ?? []
   }
 
   /** The workspace at hand. Pages inside the shell always have one. */
-  get workspace(): WorkspaceRef {
+  get workspace(): MemberWorkspace {
     if (!this.#workspace) throw new Error('There is no session')
     return this.#workspace
   }
 
   /** The search at hand: the one chosen last, else the newest that is open; null when the workspace has none. */
-  get search(): SearchRef | null {
+  get search(): Search | null {
     return this.#search
   }
 
@@ -73,32 +75,40 @@ class Session {
     this.#follow()
   }
 
-  async signOut() {
-    await signOut()
-    this.forget()
+  /** For the server's answer to signing in. */
+  begin(answer: SignedIn) {
+    this.#loading = Promise.resolve()
+    this.#take(answer)
   }
 
-  /** Drops all that this page knows: after signing out, and when the server says that the session is over. */
+  end = signOut
+
+  /** Drops all that this page knows of a session that is over; only once its pages are gone, which live on it. */
   forget() {
     this.#take(null)
     this.#loading = undefined
     cache.clear()
   }
 
-  #take(answer: SessionAnswer | null) {
+  #take(answer: SignedIn | null) {
+    const before = this.#workspace?.id
     this.#answer = answer
-    this.#follow()
+    if (this.#workspace?.id !== before) this.#follow()
+  }
+
+  #heed = (topics: ReadonlySet<string>) => {
+    if (topics.has('searches') || topics.has('workspaces')) void this.load({ again: true })
   }
 
   #follow() {
     this.#hush?.()
-    this.#hush = this.#workspace ? listen(this.#workspace.id) : undefined
+    this.#hush = this.#workspace ? listen(this.#workspace.id, this.#heed) : undefined
   }
 }
 
 export const session = new Session()
 
-const newestOpen = (searches: readonly SearchRef[]): SearchRef | null => {
+const newestOpen = (searches: readonly Search[]): Search | null => {
   const sorted = searches.toSorted((a, b) => b.startedOn.localeCompare(a.startedOn))
   return sorted.find(({ endedOn }) => !endedOn) ?? sorted[0] ?? null
 }

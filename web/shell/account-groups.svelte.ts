@@ -2,6 +2,7 @@ import { session } from '../accounts/session.svelte'
 import { navigate } from '../routes'
 import { text } from '../text/en/shell'
 import type { MenuGroup } from '../ui/Menu.svelte'
+import { leave } from './leave'
 import { overlays } from './overlays.svelte'
 import { theme, themes } from './theme.svelte'
 
@@ -23,12 +24,12 @@ export const accountGroups = (): MenuGroup[] => [
       { label: text.keys.title, icon: 'keyboard', detail: '?', onpick: () => overlays.showKeys() },
       { label: text.pages.import, icon: 'upload', onpick: () => void navigate('/import') },
       { label: text.pages.trash, icon: 'trash', onpick: () => void navigate('/trash') },
-      { label: text.signOut, icon: 'exit', onpick: leave },
+      { label: text.signOut, icon: 'exit', onpick: signOut },
     ],
   },
 ]
 
-async function leave() {
-  await session.signOut()
-  await navigate('/sign-in')
+async function signOut() {
+  await session.end()
+  await leave()
 }

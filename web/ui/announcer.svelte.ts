@@ -5,13 +5,14 @@ class Announcer {
 /** What the live regions of the page say at the moment. */
 export const announcer = new Announcer()
 
-let timer: ReturnType<typeof setTimeout> | undefined
+let waiting: string[] = []
 
-/** Speaks `words` to a screen reader, politely. The same words may be said again. */
+/** Speaks `words` to a screen reader, politely. The same words may be said again; what comes together is said together. */
 export function announce(words: string) {
   announcer.words = ''
-  clearTimeout(timer)
-  timer = setTimeout(() => {
-    announcer.words = words
-  }, 60)
+  if (waiting.push(words) > 1) return
+  setTimeout(() => {
+    announcer.words = waiting.join('. ')
+    waiting = []
+  }, 80)
 }

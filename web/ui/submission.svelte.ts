@@ -16,7 +16,7 @@ export class Submission {
 
   /** What the server says about a field: `name`, or `positions/0/title`. */
   error(path: string): string | undefined {
-    return this.#fields.find((field) => field.path === `/${path}`)?.message
+    return sentence(this.#fields.find((field) => field.path === `/${path}`)?.message)
   }
 
   /** Says that a field is wrong before anything is sent. */
@@ -56,10 +56,13 @@ export class Submission {
     if (!wrong)
       this.problem = {
         title: text.formRefused(this.#fields.length),
-        detail: this.#fields.map(({ message }) => message).join(' '),
+        detail: this.#fields.map(({ path, message }) => `${path.slice(1)} ${message}.`).join(' '),
       }
     announce(text.formRefused(this.#fields.length))
   }
 }
 
 const isRefusal = (error: unknown): error is Refusal => error instanceof Error && 'status' in error && 'title' in error
+
+const sentence = (words?: string) =>
+  words && words[0]!.toUpperCase() + words.slice(1) + (/[.!?]$/.test(words) ? '' : '.')

@@ -1,3 +1,5 @@
+import { announce } from './announcer.svelte'
+
 export type Toast = {
   id: number
   words: string
@@ -24,6 +26,7 @@ class Toasts {
   ): number {
     const id = this.#next++
     this.all = [...this.all, { id, words, tone, action }].slice(-longest)
+    announce(action ? `${words} (${action.label})` : words)
     this.#timers.set(id, { ends: 0, left: seconds * 1000 })
     this.#run(id)
     return id
@@ -66,5 +69,5 @@ class Toasts {
 
 export const toasts = new Toasts()
 
-/** `toast('Moved to Interview', { action: { label: text.undo, onpick: undo } })` */
+/** Says something at the foot of the page and to screen readers: `toast('Moved to Interview', { action: { label: text.undo, onpick: undo } })` */
 export const toast = (words: string, options?: Options): number => toasts.show(words, options)

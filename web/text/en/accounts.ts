@@ -8,7 +8,6 @@ export const text = {
     title: 'Set up Inroads',
     lead: 'This is the first start. The account you make here owns everything that is stored on this machine.',
     passwordHint: 'At least 12 characters. A few unrelated words are best; well-known passwords are refused.',
-    tooShort: (length: number) => `Twelve characters are needed; these are ${length}.`,
     code: 'Code of the first start',
     codeHint: 'It was printed where Inroads was started, because this page can be reached from other machines.',
     create: 'Create the account',

@@ -15,10 +15,5 @@ export const text: { title: string; codes: Record<string, { title: string; detai
       detail:
         'Somebody, perhaps you in another tab, changed it since this page was loaded. It is shown afresh; please look and try again.',
     },
-    too_many: { title: 'Too many tries', detail: 'Wait a little, then try again.' },
-    new_version: {
-      title: 'Inroads was updated',
-      detail: 'Load this page again to go on with the new version.',
-    },
   },
 }

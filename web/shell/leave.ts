@@ -1,0 +1,18 @@
+import { tick } from 'svelte'
+import { session } from '../accounts/session.svelte'
+import { navigate } from '../routes'
+
+let leaving = false
+
+/** To the sign-in page, and only then forgets who was here: the pages still shown live on the session. */
+export async function leave(search: { to?: string; ended?: boolean } = {}) {
+  if (leaving) return
+  leaving = true
+  try {
+    await navigate('/sign-in', { search })
+    await tick()
+    session.forget()
+  } finally {
+    leaving = false
+  }
+}

@@ -57,6 +57,21 @@ export async function matchCompanies(
   return rows.map(({ tier, ...row }) => ({ ...row, tier: matchTiers[tier]! }))
 }
 
+/** A company as a match of itself; null when there is none. */
+export async function findMatch(
+  db: Db,
+  { workspaceId, id }: { workspaceId: string; id: string },
+): Promise<CompanyMatch | null> {
+  const [row] = await rowsOf<CompanyMatch>(
+    db,
+    sql`
+      select c.id, c.name, c.town, 'exact' as tier, null as through,
+        ${knownThere(workspaceId)} as known, ${applicationsThere(workspaceId)} as applications
+      from companies c where c.workspace_id = ${workspaceId} and c.id = ${id}`,
+  )
+  return row ?? null
+}
+
 type Named = { workspaceId: string; name: string; now: Date }
 
 /** The company that a name means, made if there is none; null for what is no company ("Self-employed"). Within a transaction. */

@@ -11,7 +11,7 @@ import { touched, transaction } from '../live'
 import { applicationsThere, knownThere } from './counts'
 
 export { addAlias, listAliases, removeAlias } from './aliases'
-export { findOrCreateCompanies, findOrCreateCompany, matchCompanies } from './matching'
+export { findMatch, findOrCreateCompanies, findOrCreateCompany, matchCompanies } from './matching'
 
 type One = { workspaceId: string; id: string }
 

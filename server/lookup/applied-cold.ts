@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm'
+import type { ApplicationRow, AppliedColdRow } from '../../shared/applications'
+import { ties } from '../../shared/ties'
+import { type Db, jsonRows, rowsOf } from '../db/client'
+
+type Of = { workspaceId: string; searchIds: string[] | null }
+type Row = ApplicationRow & Pick<AppliedColdRow, 'people'>
+
+/**
+ * Cold applications at companies where somebody you know works now, the newest first; of the searches named, or of all.
+ * Whoever you met, or who came there, after you applied is left out: they could not have helped.
+ */
+export async function listAppliedCold(db: Db, { workspaceId, searchIds }: Of): Promise<AppliedColdRow[]> {
+  const rows = await rowsOf<Row>(
+    db,
+    sql`
+      select a.id, a.role, c.name as company, a.company_id as "companyId", a.channel, a.kind, a.ending,
+        a.applied_on::text as "appliedOn", known.people
+      from applications a
+      join companies c on c.workspace_id = ${workspaceId} and c.id = a.company_id
+      join lateral (
+        select json_agg(json_build_object('id', id, 'name', name, 'tie', tie, 'title', title, 'current', true)
+          order by array_position(${strongestFirst}, tie), last_touch_on desc nulls last, connected_on desc nulls last, name) as people
+        from (
+          select distinct on (k.id) k.id, k.name, k.tie, k.last_touch_on, k.connected_on, p.title from positions p
+          join contacts k on k.workspace_id = ${workspaceId} and k.id = p.contact_id
+          where p.workspace_id = ${workspaceId} and p.company_id = a.company_id and p.current
+            and k.tie <> 'unmet' and k.trashed_at is null
+            and coalesce(k.connected_on <= a.applied_on, true) and coalesce(p.started_on <= a.applied_on, true)
+          order by k.id, p.started_on desc nulls last
+        ) person
+      ) known on known.people is not null
+      where a.workspace_id = ${workspaceId} and a.channel = 'cold' and a.trashed_at is null ${
+        searchIds
+          ? sql`and a.search_id in (select value::uuid from jsonb_array_elements_text(${jsonRows(searchIds)}))`
+          : sql``
+      }
+      order by a.applied_on desc, a.id desc`,
+  )
+  return rows.map(({ people, ...application }) => ({ application, people }))
+}
+
+const strongestFirst = sql.raw(`array[${ties.map((tie) => `'${tie}'`).join(', ')}]`)

@@ -43,7 +43,9 @@ async function serve(demo: boolean) {
   const signIn = demo ? await (await import('./demo')).ensureDemo(db, { dataDir: config.dataDir, now: clock() }) : null
   const isNew = await needsFirstAccount(db)
   const setupCode = isNew && !isLoopback(config.host) ? randomBytes(6).toString('hex') : null
-  const webDir = fileURLToPath(new URL('../web', import.meta.url))
+  // Run from source there is no built page beside it: Vite serves that.
+  const isBuilt = !import.meta.url.endsWith('.ts')
+  const webDir = isBuilt ? fileURLToPath(new URL('../web', import.meta.url)) : undefined
   const app = await buildApp({ ...config, database, clock, webDir, setupCode })
   const commands = database.kind === 'embedded' ? await answerCommands(db, config.dataDir) : null
 

@@ -31,6 +31,7 @@ function watch() {
       for (const other of children) other.kill('SIGTERM')
       process.exitCode ||= code ?? 0
     })
+  console.log('The page, changing as you save, is at http://localhost:5173')
   const pass = (signal) => {
     for (const child of children) child.kill(signal)
   }

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { openFolder, openPostgres } from '../server/db/client'
+import { openPostgres } from '../server/db/client'
+import { emptyFolder } from '../server/db/folder'
 import { startPostgres } from './postgres'
 
 declare module 'vitest' {
@@ -18,7 +19,7 @@ export default async function setup(project: TestProject) {
   const template = join(folder, 'template.tar')
   project.provide('template', template)
   project.provide('postgresUrl', '')
-  if (project.name !== 'postgres') writeFileSync(template, await embeddedTemplate())
+  if (project.name !== 'postgres') writeFileSync(template, await emptyFolder())
 
   const server = project.name === 'postgres' ? await startPostgres(folder) : null
   if (server) {
@@ -29,11 +30,4 @@ export default async function setup(project: TestProject) {
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function embeddedTemplate() {
-  const database = await openFolder('memory://')
-  const tar = await database.dump!()
-  await database.close()
-  return tar
 }

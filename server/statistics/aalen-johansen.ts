@@ -58,7 +58,7 @@ export function stepAt(steps: readonly Step[], time: number): Step | null {
 }
 
 /** How many are still followed at the start of a day. */
-export const atRiskAt = (steps: readonly Step[], time: number): number => steps[firstFrom(steps, time)]?.atRisk ?? 0
+const atRiskAt = (steps: readonly Step[], time: number): number => steps[firstFrom(steps, time)]?.atRisk ?? 0
 
 const fresh: State = { events: 0, estimate: 0, variance: 0, covariance: 0 }
 const start: Step = {

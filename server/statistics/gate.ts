@@ -16,7 +16,7 @@ type Comparison = {
   a_risk?: number | null
   b_risk?: number | null
 }
-type Thresholds = {
+export type Thresholds = {
   counts_only_below?: number
   verdict_min_n?: number
   verdict_min_events?: number

@@ -83,6 +83,7 @@ test('a shrunken rate lies between its own and that of all', () => {
         expect(low).toBeLessThanOrEqual(high)
       })
     }),
-    { numRuns: 1000 },
+    // Each run is a fit.
+    { numRuns: 200 },
   )
 })

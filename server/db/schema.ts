@@ -532,12 +532,16 @@ export const importRows = pgTable(
   {
     ...tenant(),
     importId: uuid('import_id').notNull(),
+    /** The table of the export that the row stood in; null in a spreadsheet. */
+    part: text('part'),
     rowNumber: integer('row_number').notNull(),
     /** The table and row that it made or changed; null for a row that was skipped or refused. */
     tableName: text('table_name'),
     rowId: uuid('row_id'),
     fate: words('fate', fates).notNull(),
     reason: text('reason'),
+    /** What the row is about, in a few words. */
+    label: text('label').notNull().default(''),
     imported: jsonb('imported').$type<Record<string, unknown>>(),
     /** The values before, for a row that was changed. */
     before: jsonb('before').$type<Record<string, unknown>>(),
@@ -546,6 +550,7 @@ export const importRows = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     within('import_rows_import', t.workspaceId, t.importId, imports),
     index('import_rows_of_import').on(t.workspaceId, t.importId, t.rowNumber),
+    index('import_rows_of_row').on(t.workspaceId, t.rowId),
     oneOf('import_rows_fate', t.fate, fates),
   ],
 )

@@ -69,7 +69,12 @@ export type StageDays = {
 export function stageDays(facts: readonly StageFact[]): StageDays {
   const first = (matches: (fact: StageFact) => boolean) =>
     facts.reduce<string | null>((least, fact) => (matches(fact) && (!least || fact.on < least) ? fact.on : least), null)
-  const from = (kind: Kind) => first((fact) => !fact.ending && reached(fact.kind, kind))
+  const from = (kind: Kind) =>
+    first(({ kind: own, ending }) => {
+      // Whoever declines an offer had one, also where nothing else says so.
+      if (ending) return ending === 'declined' && reached('offer', kind)
+      return reached(own, kind)
+    })
   const ended = (ending: Ending) => first((fact) => fact.ending === ending)
   return {
     appliedOn: first((fact) => !fact.ending && fact.kind === 'applied') ?? from('applied'),

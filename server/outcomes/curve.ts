@@ -1,0 +1,29 @@
+import type { Channel } from '../../shared/channels'
+import { type Curve, thresholds } from '../../shared/outcomes'
+import { aalenJohansen } from '../statistics/aalen-johansen'
+import type { Day } from '../statistics/day-table'
+
+/** How far the picture goes at least. */
+const pictureDays = 90
+
+/**
+ * The share that reached an interview by each day, as far as anybody was followed: one point for each step, the band ending
+ * where fewer than five are still followed. No curve for a channel that is too small for a rate.
+ */
+export function curveOf(channel: Channel, days: readonly Day[], horizonDays: number): Curve[] {
+  const last = Math.min(Math.max(pictureDays, 2 * horizonDays), Math.max(0, ...days.map(({ day }) => day)))
+  const shown = days.filter(({ day }) => day <= last)
+  const times = [...new Set([0, ...shown.map(({ day }) => day), last])].sort((x, y) => x - y)
+  const path = aalenJohansen({ day_table: days, times })
+  if (!path.defined || path.n < thresholds.counts) return []
+  const points = path.at.flatMap(({ time, n_risk, cif }) => {
+    if (!cif) return []
+    const { estimate, low, high } = cif.interview
+    const banded = n_risk >= thresholds.followed
+    return [{ day: time, estimate, low: banded ? low : null, high: banded ? high : null, atRisk: n_risk }]
+  })
+  const bandEnds = points.find(({ atRisk }) => atRisk < thresholds.followed)?.day
+  const steps = shown.filter(({ interview }) => interview > 0).map(({ day }) => day)
+  const telling = new Set([0, bandEnds, ...steps, last])
+  return [{ channel, points: points.filter(({ day }) => telling.has(day)) }]
+}

@@ -6,5 +6,9 @@ export const findSetup = () => call<Setup>('GET', '/api/setup')
 export const createFirstAccount = (body: FirstAccount) => call<Session>('POST', '/api/setup', { body })
 export const signIn = (body: SignIn) => call<Session>('POST', '/api/session', { body })
 export const signOut = () => call('DELETE', '/api/session')
-export const addSample = (workspaceId: string) =>
-  call<{ searchId?: string } | undefined>('POST', `/api/workspaces/${workspaceId}/sample`, { body: {} })
+
+/** A sample search, in a workspace of its own. */
+export const createSampleWorkspace = (workspaceId: string) =>
+  call<{ workspaceId: string; searchId: string }>('POST', `/api/workspaces/${workspaceId}/sample`)
+
+export const removeSampleWorkspace = (workspaceId: string) => call('DELETE', `/api/workspaces/${workspaceId}/sample`)

@@ -18,7 +18,10 @@ class Session {
   readonly user = $derived(this.#answer?.user ?? null)
   readonly workspaces = $derived(this.#answer?.workspaces ?? [])
   readonly #workspace = $derived(
-    this.workspaces.find(({ id }) => id === this.#workspaceId) ?? this.workspaces[0] ?? null,
+    this.workspaces.find(({ id }) => id === this.#workspaceId) ??
+      this.workspaces.find(({ searches }) => searches.some(({ id }) => id === this.#searchId)) ??
+      this.workspaces[0] ??
+      null,
   )
   readonly #search = $derived(this.searches.find(({ id }) => id === this.#searchId) ?? newestOpen(this.searches))
 
@@ -65,14 +68,15 @@ class Session {
   chooseSearch(id: string) {
     const workspace = this.workspaces.find(({ searches }) => searches.some((search) => search.id === id))
     if (!workspace) return
+    this.chooseWorkspace(workspace.id)
     this.#searchId = id
     localStorage.setItem(remembered, id)
-    if (workspace.id !== this.workspace.id) this.chooseWorkspace(workspace.id)
   }
 
   chooseWorkspace(id: string) {
+    const before = this.#workspace?.id
     this.#workspaceId = id
-    this.#follow()
+    this.#changed(before)
   }
 
   /** For the server's answer to signing in. */
@@ -93,16 +97,22 @@ class Session {
   #take(answer: SignedIn | null) {
     const before = this.#workspace?.id
     this.#answer = answer
-    if (this.#workspace?.id !== before) this.#follow()
+    this.#changed(before)
+  }
+
+  /** Another workspace: other notices, and nothing of the former one may be shown. */
+  #changed(before: string | undefined) {
+    const now = this.#workspace?.id
+    if (now === before) return
+    this.#hush?.()
+    this.#hush = now ? listen(now, this.#heed) : undefined
+    if (!before) return
+    cache.removeQueries({ type: 'inactive' })
+    void cache.resetQueries()
   }
 
   #heed = (topics: ReadonlySet<string>) => {
     if (topics.has('searches') || topics.has('workspaces')) void this.load({ again: true })
-  }
-
-  #follow() {
-    this.#hush?.()
-    this.#hush = this.#workspace ? listen(this.#workspace.id, this.#heed) : undefined
   }
 }
 

@@ -27,6 +27,13 @@ export const text = {
     workspaces: 'Workspaces',
     ended: 'ended',
   },
+  sample: {
+    here: 'You are looking around in a sample. Nothing here is yours.',
+    leave: 'Throw the sample away',
+    leaveTitle: 'Throw the whole sample away?',
+    leaveText: 'All its people, companies and applications go, for good. What is your own stays.',
+    left: 'The sample is gone',
+  },
   account: (name: string) => `Account of ${name}`,
   signOut: 'Sign out',
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },

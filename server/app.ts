@@ -25,8 +25,12 @@ import type { Database, Db } from './db/client'
 import { problemOf } from './errors'
 import { eventRoutes } from './events/routes'
 import { type Hub, openHub } from './live'
+import { lookupRoutes } from './lookup/routes'
+import { outcomeRoutes } from './outcomes/routes'
 import { sampleRoutes } from './samples/routes'
 import { searchRoutes } from './searches/routes'
+import { taskRoutes } from './tasks/routes'
+import { trashRoutes } from './trash/routes'
 import { workspaceRoutes } from './workspaces/routes'
 
 z.config(z.locales.en())
@@ -130,6 +134,10 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   await app.register(sampleRoutes)
   await app.register(companyRoutes)
   await app.register(contactRoutes)
+  await app.register(lookupRoutes)
+  await app.register(taskRoutes)
+  await app.register(trashRoutes)
+  await app.register(outcomeRoutes)
 }
 
 /** The built page: hashed assets for a year, index.html for every address of ours, a 404 for an asset that is gone. */

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { ApplicationRow, AppliedColdRow } from '../../shared/applications'
 import { ties } from '../../shared/ties'
-import { type Db, jsonRows, rowsOf } from '../db/client'
+import { type Db, rowsOf } from '../db/client'
 
 type Of = { workspaceId: string; searchIds: string[] | null }
 type Row = ApplicationRow & Pick<AppliedColdRow, 'people'>
@@ -30,11 +30,8 @@ export async function listAppliedCold(db: Db, { workspaceId, searchIds }: Of): P
           order by k.id, p.started_on desc nulls last
         ) person
       ) known on known.people is not null
-      where a.workspace_id = ${workspaceId} and a.channel = 'cold' and a.trashed_at is null ${
-        searchIds
-          ? sql`and a.search_id in (select value::uuid from jsonb_array_elements_text(${jsonRows(searchIds)}))`
-          : sql``
-      }
+      where a.workspace_id = ${workspaceId} and a.channel = 'cold' and a.trashed_at is null
+        and ${searchIds ? inArray(sql`a.search_id`, searchIds) : sql`true`}
       order by a.applied_on desc, a.id desc`,
   )
   return rows.map(({ people, ...application }) => ({ application, people }))

@@ -1,0 +1,59 @@
+import { and, eq, inArray, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { trashDays, trashTables } from '../../shared/workspaces'
+import type { Db } from '../db/client'
+import { applications, companies, contacts, help, notes, parts, positions, tasks, workspaces } from '../db/schema'
+import { touched, transaction } from '../live'
+
+/** Erases in every workspace what has been in its trash for `trashDays`: at the start, and each day. */
+export async function purgeAllTrash(db: Db, now: Date) {
+  for (const { id } of await db.select({ id: workspaces.id }).from(workspaces)) await purgeTrash(db, id, now)
+}
+
+/**
+ * Erases what has been in the trash of a workspace for `trashDays`. What an erased person did for an application stays,
+ * without the name; a company that an application or a position still names stays in the trash.
+ */
+export const purgeTrash = (db: Db, workspaceId: string, now: Date) =>
+  transaction(db, async (tx) => {
+    const before = new Date(now.getTime() - trashDays * 86_400_000)
+    const ofOld = (table: typeof tasks | typeof notes | typeof applications | typeof contacts | typeof companies) =>
+      and(eq(table.workspaceId, workspaceId), lt(table.trashedAt, before))
+    await tx.delete(tasks).where(ofOld(tasks))
+    await tx.delete(notes).where(ofOld(notes))
+    await tx.delete(applications).where(ofOld(applications))
+    await eraseContacts(tx, workspaceId, ofOld(contacts))
+    await tx.delete(companies).where(and(ofOld(companies), ...unused(tx, workspaceId)))
+    touched(tx, workspaceId, ...trashTables)
+  })
+
+async function eraseContacts(tx: Db, workspaceId: string, which: SQL | undefined) {
+  const erased = tx.select({ id: contacts.id }).from(contacts).where(which)
+  // Locked, so that nobody is put back between the two steps.
+  await erased.for('update')
+  for (const facts of [help, parts])
+    await tx
+      .update(facts)
+      .set({ contactId: null })
+      .where(and(eq(facts.workspaceId, workspaceId), inArray(facts.contactId, erased)))
+  await tx.delete(contacts).where(which)
+}
+
+const unused = (tx: Db, workspaceId: string) => [
+  notExists(
+    tx
+      .select({ one: sql`1` })
+      .from(applications)
+      .where(
+        and(
+          eq(applications.workspaceId, workspaceId),
+          or(eq(applications.companyId, companies.id), eq(applications.agencyId, companies.id)),
+        ),
+      ),
+  ),
+  notExists(
+    tx
+      .select({ one: sql`1` })
+      .from(positions)
+      .where(and(eq(positions.workspaceId, workspaceId), eq(positions.companyId, companies.id))),
+  ),
+]

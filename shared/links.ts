@@ -35,6 +35,7 @@ export const companySlugOfPosting = (text: string): string | null => {
 /** The address that a cell or a message holds, with https:// where the scheme was left out; null when it is none. */
 export const webAddress = (text: string): URL | null => {
   const written = text.trim()
+  if (written.length > 2_000) return null
   if (!/^(?:https?:\/\/)?[^\s/@:]+\.[^\s/@:]{2,}(?::\d+)?(?:[/?#]\S*)?$/i.test(written)) return null
   const address = /^https?:\/\//i.test(written) ? written : `https://${written}`
   return URL.canParse(address) ? new URL(address) : null
@@ -57,7 +58,7 @@ const numberedPosting = (host: string, url: URL): string | null => {
     return id ? `linkedin.com/jobs/view/${id}` : null
   }
   const key = /(?:^|\.)indeed\.[a-z.]+$/.test(host) && (url.searchParams.get('jk') ?? url.searchParams.get('vjk'))
-  return key ? `indeed.com/viewjob?jk=${key}` : null
+  return key ? `indeed.com/viewjob?jk=${encodeURIComponent(key)}` : null
 }
 
 const postingPath = (host: string, path: string) => {
@@ -77,12 +78,7 @@ const ownQuery = (url: URL) => {
   const own = [...url.searchParams].filter(
     ([key, value]) => !tracking.test(key) && !(origin.test(key) && !/\d/.test(value)),
   )
-  return own.length
-    ? `?${own
-        .map((pair) => pair.join('='))
-        .sort()
-        .join('&')}`
-    : ''
+  return own.length ? `?${new URLSearchParams(own.sort())}` : ''
 }
 
 /** Some sites name the posting behind the hash: "#/jobs/12", "#!job-12". */

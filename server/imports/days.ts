@@ -1,8 +1,8 @@
 import { isDay, type Precision } from '../../shared/days'
 import { foldText } from '../../shared/folding'
+import type { DayOrder } from '../../shared/importColumns'
 import { monthOf } from './months'
 
-export type DayOrder = 'dmy' | 'mdy' | 'ymd'
 export type WrittenDay = { on: string; precision: Precision }
 
 /**
@@ -21,10 +21,12 @@ export const dayOrderOf = (values: readonly string[]): DayOrder | 'ambiguous' | 
   return (['dmy', 'mdy', 'ambiguous', 'ymd'] as const).find((order) => seen.has(order)) ?? 'any'
 }
 
+const longestDay = 80
 const weekday = /^\p{L}{2,10}\.?,\s+(?=\d|\p{L})/u
 const time = /(?:^|[\sT,]+)(?:at|um|à)?\s*\d{1,2}[:h]\d{2}.*$/u
 
 const withoutTime = (text: string) => {
+  if (text.length > longestDay) return ''
   const day = text.trim().replace(time, '').replace(/,$/, '').trim()
   const [first = ''] = weekday.exec(day) ?? []
   return monthOf(foldText(first)) ? day : day.slice(first.length)

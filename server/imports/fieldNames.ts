@@ -10,7 +10,12 @@ export const nameScore = (columnName: string, field: ImportField): number => {
 
 /** "appliedDate", "Applied_Date" and "APPLIED DATE?" are one name. */
 export const foldColumnName = (name: string): string =>
-  foldText(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' '))
+  foldText(
+    name
+      .slice(0, 100)
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .replaceAll('_', ' '),
+  )
 
 const listed = (list: string) => new Set(list.split('|').map((name) => foldText(name)))
 

@@ -33,7 +33,7 @@ const firstLines = (text: string, most: number) => {
   const lineEnd = /\r\n|\n|\r/g
   for (let at = 0; at < text.length && lines.length < most; at = lineEnd.lastIndex) {
     const end = lineEnd.exec(text)?.index ?? text.length
-    lines.push({ line: text.slice(at, end), at, rowNumber: lines.length + 1 })
+    lines.push({ line: text.slice(at, Math.min(end, at + 20_000)), at, rowNumber: lines.length + 1 })
     if (end === text.length) break
   }
   return lines

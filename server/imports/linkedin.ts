@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { foldText } from '../../shared/folding'
 import { dayOrderOf, readDay, type WrittenDay } from './days'
+import { findHeader } from './headerRow'
 import type { RowIssue } from './records'
 import type { Typed } from './rows'
 import { readTable } from './table'
@@ -28,7 +29,7 @@ export const linkedinMemberOf = (path: string): LinkedinMember | null => {
 
 /** Which table a file of any name holds, by its columns; null if it is none of LinkedIn's. */
 export const recogniseLinkedin = (text: string): LinkedinMember | null =>
-  linkedinMembers.find((member) => !isUnreadable(readTable(text.slice(0, 65_536), hasColumns(member)))) ?? null
+  linkedinMembers.find((member) => findHeader(text, hasColumns(member))) ?? null
 
 /** A row whose cells are reached by the folded name of their column; an absent column is an empty cell. */
 export type MemberRow = { rowNumber: number; cell: (column: string) => string }

@@ -1,7 +1,7 @@
 import { foldPersonName } from '../../shared/personNames'
 import { dayReader, type MemberRow, readMember, type Taken } from './linkedin'
 import { profile, unreadDay } from './linkedinPeople'
-import type { LastContact, Typed } from './rows'
+import { type LastContact, longest, type Typed } from './rows'
 import { isUnreadable, type Unreadable } from './unreadable'
 
 /**
@@ -41,7 +41,7 @@ const listed = (cell: string) =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-const isNamed = ({ name }: Person) => name !== '' && name !== 'LinkedIn Member'
+const isNamed = ({ name }: Person) => name !== '' && name.length <= longest.name && name !== 'LinkedIn Member'
 
 const lastContacts = (messages: Message[]): LastContact[] => {
   const keyOf = personKeys(messages)

@@ -5,7 +5,7 @@ export const peopleIn = (cell: string): (string | null)[] => {
   const folded = foldText(cell)
   if (!folded || nobody.has(folded)) return []
   if (somebody.has(folded)) return [null]
-  return parted(cell)
+  return parted(cell.slice(0, 1_000).replace(/[^\S\n]+/g, ' '))
     .map(nameOf)
     .filter((name) => /\p{L}/u.test(name) && !nobody.has(foldText(name)))
 }

@@ -18,12 +18,14 @@ type Place = { at: number; rowNumber: number }
 export const readRecords = (text: string, delimiter: Delimiter, rowNumber: number): Records | Unreadable => {
   const bytes = Buffer.from(text)
   const whole = readSound(bytes, delimiter)
+  if (whole && whole.length >= mostRecords) return unreadable('too_many_rows')
   if (whole) return { rows: whole.map((cells, index) => ({ rowNumber: rowNumber + index, cells })), issues: [] }
 
   const records: Records = { rows: [], issues: [] }
   let place: Place = { at: 0, rowNumber }
   for (let broken = 0; broken < mostBroken; broken++) {
     const stop = readUntilBroken(bytes, delimiter, place, records)
+    if (records.rows.length >= mostRecords) return unreadable('too_many_rows')
     if (!stop) return records
     records.issues.push({ rowNumber: stop.rowNumber, kind: 'error', reason: brokenReason(bytes, stop.at) })
     place = { at: lineAfter(bytes, stop.at), rowNumber: stop.rowNumber + 1 }
@@ -32,6 +34,7 @@ export const readRecords = (text: string, delimiter: Delimiter, rowNumber: numbe
 }
 
 const mostBroken = 500
+const mostRecords = 200_000
 const longestRecordBytes = 262_144
 const debris = 'This line belongs to the broken row above it.'
 const brokenRow = new Error('broken row')
@@ -82,6 +85,7 @@ const options = {
   relax_column_count: true,
   skip_empty_lines: false,
   max_record_size: longestRecordBytes,
+  to: mostRecords,
 }
 
 const lineEnds = (bytes: Buffer) => (bytes.includes(0x0a) ? ['\r\n', '\n'] : ['\r'])

@@ -8,7 +8,7 @@ export const guessStatuses = (distinctValues: readonly string[]): StatusMeanings
 
 /** One status: the furthest stage that it names, and how it ended. "Rejected after interview" says both. */
 export const statusMeaning = (written: string): StatusMeaning | null => {
-  const words = foldText(written.replace(/[/_-]/g, ' '))
+  const words = foldText(written.slice(0, 200).replace(/[/_-]/g, ' '))
   if (!words || unclear.test(words)) return null
   const rest = words.replace(without, ' ')
   const ending = endingWords.find(([, pattern]) => pattern.test(rest))?.[0] ?? null

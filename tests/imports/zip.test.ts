@@ -28,18 +28,19 @@ test('an archive that unpacks to far more than it weighs is refused while it unp
   expect(await unzip(bomb, isCsv)).toMatchObject({ unreadable: 'packed_too_tightly' })
 })
 
+const limits = { mostEntries: 5, mostBytes: 1_000, mostRatio: 10, ratioFromBytes: 500 }
+
 test('an archive that hides its size is refused as well', async () => {
-  const bomb = zip({ 'Connections.csv': new Uint8Array(30 * 1024 * 1024) })
+  const bomb = zip({ 'Connections.csv': new Uint8Array(900_000) })
   const directory = bomb.indexOf('PK\x01\x02', 0, 'latin1')
   bomb.writeUInt32LE(10, directory + 24)
-  expect(await unzip(bomb, isCsv)).toMatchObject({
-    unreadable: expect.stringMatching(/^(damaged_zip|packed_too_tightly)$/),
+  expect(await unzip(bomb, isCsv, limits)).toMatchObject({
+    unreadable: expect.stringMatching(/^(damaged_zip|too_large_unpacked)$/),
   })
 })
 
 test('members that are too large together are refused', async () => {
   const files = zip({ 'a.csv': 'a'.repeat(600), 'b.csv': 'b'.repeat(600), 'c.txt': 'c'.repeat(900) })
-  const limits = { mostEntries: 5, mostBytes: 1_000, mostRatio: 200, ratioFromBytes: 1_000 }
   expect(await unzip(files, isCsv, limits)).toMatchObject({ unreadable: 'too_large_unpacked' })
   expect(await unzip(files, (path) => path === 'a.csv', limits)).toHaveLength(1)
 })
@@ -55,7 +56,7 @@ test('a locked, cut or made-up archive is refused with the reason', async () => 
   expect(await unzip(Buffer.from('PK\x03\x04 and nothing else'), isCsv)).toMatchObject({ unreadable: 'damaged_zip' })
 })
 
-test('an archive of thousands of files is no export', async () => {
-  const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}.txt`, '']))
-  expect(await unzip(zip(many), isCsv)).toMatchObject({ unreadable: 'too_many_files' })
+test('an archive of very many files is no export', async () => {
+  const many = Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`${at}.txt`, 'x']))
+  expect(await unzip(zip(many), isCsv, limits)).toMatchObject({ unreadable: 'too_many_files' })
 })

@@ -57,7 +57,7 @@ const routes = {
     '/people': { '/': coming, '/:id': coming },
     '/companies': { '/': coming, '/:id': coming },
     '/lookup': () => import('./lookup/LookupPage.svelte'),
-    '/cold-although-known': coming,
+    '/cold-although-known': () => import('./lookup/ColdPage.svelte'),
     '/import': { '/': coming, '/:kind': coming },
     '/outcomes': coming,
     '/settings': { '/': coming, '/:tab': coming },

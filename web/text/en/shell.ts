@@ -55,7 +55,7 @@ export const text = {
   },
   palette: {
     title: 'Go anywhere, do anything',
-    placeholder: 'A page, an action …',
+    placeholder: 'A person, a company, a page …',
     pages: 'Pages',
     actions: 'Actions',
     nothing: 'Nothing matches',

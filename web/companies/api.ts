@@ -1,0 +1,41 @@
+import type {
+  Alias,
+  Company,
+  CompanyChanges,
+  CompanyMatch,
+  CompanyPage,
+  NewAlias,
+  NewCompany,
+} from '../../shared/companies'
+import { session } from '../accounts/session.svelte'
+import { call } from '../api'
+
+const companies = () => `${session.base}/companies`
+
+export async function listCompanies({ q, cursor }: { q?: string; cursor: string | null }, signal?: AbortSignal) {
+  const { rows, total, next } = await call<CompanyPage>('GET', companies(), { query: { q, cursor }, signal })
+  return { items: rows, total, next }
+}
+
+/** The companies that a text may mean, surest first. */
+export const matchCompanies = (q: string, signal?: AbortSignal) =>
+  call<CompanyMatch[]>('GET', `${companies()}/match`, { query: { q }, signal })
+
+export const findCompany = (id: string, signal?: AbortSignal) =>
+  call<Company>('GET', `${companies()}/${id}`, { signal })
+
+export const createCompany = (body: NewCompany) => call<Company>('POST', companies(), { body })
+
+export const changeCompany = ({ id, version }: Pick<Company, 'id' | 'version'>, body: CompanyChanges) =>
+  call<Company>('PATCH', `${companies()}/${id}`, { body, version })
+
+/** @throws ApiProblem `in_use` with what hangs on it, unless `confirmed` */
+export const trashCompany = (id: string, confirmed = false) =>
+  call('DELETE', `${companies()}/${id}`, { query: { confirmed: confirmed || undefined } })
+
+export const listAliases = (id: string, signal?: AbortSignal) =>
+  call<Alias[]>('GET', `${companies()}/${id}/aliases`, { signal })
+
+export const addAlias = (id: string, body: NewAlias) => call<Alias>('POST', `${companies()}/${id}/aliases`, { body })
+
+export const removeAlias = (id: string, aliasId: string) => call('DELETE', `${companies()}/${id}/aliases/${aliasId}`)

@@ -5,6 +5,7 @@ import { isLoopback, readConfig, StartRefusal } from './config'
 import { openDatabase } from './db/open'
 
 const clock = () => new Date()
+const day = 86_400_000
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const [mode, ...rest] = process.argv.slice(2)
@@ -32,11 +33,12 @@ async function serve(demo: boolean) {
   // The database opens on a thread of its own, and the rest of the server loads meanwhile.
   const opening = openDatabase(config)
   opening.catch(() => {})
-  const [{ buildApp }, { needsFirstAccount }, { answerCommands }, { listenOn }] = await Promise.all([
+  const [{ buildApp }, { needsFirstAccount }, { answerCommands }, { listenOn }, { purgeAllTrash }] = await Promise.all([
     import('./app'),
     import('./accounts/queries'),
     import('./account'),
     import('./listen'),
+    import('./trash/queries'),
   ])
   const database = await opening
   const { db } = database
@@ -67,6 +69,9 @@ async function serve(demo: boolean) {
     return stop()
   })
   if (!address) return
+  const purge = () => purgeAllTrash(db, clock()).catch((error) => app.log.error(error))
+  void purge()
+  setInterval(purge, day).unref()
   say(`Inroads is at ${address}`)
   if (signIn) say(`Sign in as ${signIn.email} with the password ${signIn.password}`)
   if (isNew)

@@ -2,11 +2,12 @@ import { hostedBoards, sharedBoards } from './jobBoards'
 
 /** "linkedin.com/in/xyz" for a LinkedIn profile however it is written: country, query, language, case and last slash are off. Null for anything else. */
 export const profileUrlKey = (text: string): string | null => {
-  const url = webAddress(text)
-  if (!url || !isLinkedin(url.hostname)) return null
-  const place = /\/(in\/[^/]+|pub\/[^/]+(?:\/[^/]+){0,3})/i.exec(readable(url.pathname))?.[1]
-  return place ? `linkedin.com/${place.normalize('NFC').toLowerCase()}` : null
+  const place = profilePlace.exec(text.trim())?.[1]
+  return place ? `linkedin.com/${readable(place).normalize('NFC').toLowerCase()}` : null
 }
+
+const profilePlace =
+  /^(?:https?:\/\/)?(?:[\w-]+\.)*linkedin\.com\/(?:[^?#\s]*?\/)?(in\/[^/?#\s]+|pub\/[^/?#\s]+(?:\/[^/?#\s]+){0,3})/i
 
 /**
  * One key for one posting, whoever sent the link: without scheme, www, tracking parameters, "apply" page and last slash.

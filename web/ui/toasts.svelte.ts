@@ -1,15 +1,20 @@
 import { announce } from './announcer.svelte'
 
+type Action = { label: string; onpick: () => unknown }
+
 export type Toast = {
   id: number
   words: string
   tone: 'plain' | 'problem'
-  action?: { label: string; onpick: () => unknown }
+  action?: Action
+  /** A second thing that may be done. */
+  other?: Action
 }
 
 type Options = {
   tone?: Toast['tone']
-  action?: Toast['action'] /** How long it stays while nobody points at it. */
+  action?: Action
+  other?: Action /** How long it stays while nobody points at it. */
   seconds?: number
 }
 
@@ -22,10 +27,10 @@ class Toasts {
 
   show(
     words: string,
-    { tone = 'plain', action, seconds = action || tone === 'problem' ? 10 : 5 }: Options = {},
+    { tone = 'plain', action, other, seconds = action || tone === 'problem' ? 10 : 5 }: Options = {},
   ): number {
     const id = this.#next++
-    this.all = [...this.all, { id, words, tone, action }].slice(-longest)
+    this.all = [...this.all, { id, words, tone, action, other }].slice(-longest)
     announce(action ? `${words} (${action.label})` : words)
     this.#timers.set(id, { ends: 0, left: seconds * 1000 })
     this.#run(id)

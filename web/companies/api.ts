@@ -12,10 +12,8 @@ import { call } from '../api'
 
 const companies = () => `${session.base}/companies`
 
-export async function listCompanies({ q, cursor }: { q?: string; cursor: string | null }, signal?: AbortSignal) {
-  const { rows, total, next } = await call<CompanyPage>('GET', companies(), { query: { q, cursor }, signal })
-  return { items: rows, total, next }
-}
+export const listCompanies = ({ q, cursor }: { q?: string; cursor: string | null }, signal?: AbortSignal) =>
+  call<CompanyPage>('GET', companies(), { query: { q, cursor }, signal })
 
 /** The companies that a text may mean, surest first. */
 export const matchCompanies = (q: string, signal?: AbortSignal) =>

@@ -25,10 +25,8 @@ export type ContactFilter = {
 
 const contacts = () => `${session.base}/contacts`
 
-export async function listContacts(filter: ContactFilter, cursor: string | null, signal?: AbortSignal) {
-  const page = await call<ContactPage>('GET', contacts(), { query: { ...filter, cursor }, signal })
-  return { items: page.rows, total: page.total, next: page.next }
-}
+export const listContacts = (filter: ContactFilter, cursor: string | null, signal?: AbortSignal) =>
+  call<ContactPage>('GET', contacts(), { query: { ...filter, cursor }, signal })
 
 /** Every tag in use. */
 export const listTags = (signal?: AbortSignal) => call<string[]>('GET', `${contacts()}/tags`, { signal })

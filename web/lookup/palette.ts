@@ -41,8 +41,8 @@ addPaletteProvider({
   weight: 1.9,
   async find(typed, signal) {
     if (typed.length < least) return []
-    const { items } = await listContacts({ q: typed }, null, signal)
-    return items.slice(0, few).map(({ id, name, title, company, tie }) => ({
+    const { rows } = await listContacts({ q: typed }, null, signal)
+    return rows.slice(0, few).map(({ id, name, title, company, tie }) => ({
       id,
       label: name,
       detail: [contacts.tie[tie], title, company].filter(Boolean).join(' · '),

@@ -12,11 +12,13 @@ export const tip =
   (text: string | undefined): Attachment<HTMLElement> =>
   (element) => {
     if (!text) return
-    const soon = () => {
+    const later = (ms: number) => {
       clearTimeout(timer)
-      timer = setTimeout(() => show(element, text), 350)
+      timer = setTimeout(() => show(element, text), ms)
     }
-    const onfocus = () => element.matches(':focus-visible') && show(element, text)
+    const soon = () => later(350)
+    // Not at once: focus may come back from a popover that is just closing, and two cannot be moved at a time.
+    const onfocus = () => element.matches(':focus-visible') && later(0)
     const onkeydown = (event: KeyboardEvent) => event.key === 'Escape' && hide()
     const listeners = [
       ['pointerenter', soon],

@@ -54,7 +54,9 @@ class Toasts {
 
   hold() {
     for (const entry of this.#timers.values()) {
+      if (!entry.timer) continue
       clearTimeout(entry.timer)
+      entry.timer = undefined
       entry.left = Math.max(1500, entry.ends - performance.now())
     }
   }

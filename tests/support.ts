@@ -1,10 +1,11 @@
 // The whole server with a database of its own, builders for what is given, and a clock that can be turned.
 import { readFileSync } from 'node:fs'
-import { afterAll, inject } from 'vitest'
+import { afterAll, afterEach, expect, inject } from 'vitest'
 import { type AppOptions, buildApp } from '../server/app'
 import { type OnStatement, openFolder, openPostgres } from '../server/db/client'
 import { startGiven } from './given'
 import { given as serverAt } from './postgres'
+import { breachesOf } from './query-log'
 
 export type Answer = {
   status: number
@@ -30,7 +31,16 @@ export async function openTestDatabase(onStatement?: OnStatement) {
 /** A running server (without a socket) with an owner signed in, their workspace and their first search. */
 export async function startApp(options: Partial<AppOptions> & { onStatement?: OnStatement } = {}) {
   const { onStatement, ...rest } = options
-  const database = await openTestDatabase(onStatement)
+  const breaches = new Set<string>()
+  const database = await openTestDatabase((statement, params) => {
+    for (const breach of breachesOf(statement)) breaches.add(`${breach}: ${statement}`)
+    onStatement?.(statement, params)
+  })
+  afterEach(() => {
+    const found = [...breaches]
+    breaches.clear()
+    expect(found, 'statements that are not held to one workspace').toEqual([])
+  })
   const time = {
     now: new Date('2026-03-10T12:00:00Z'),
     set: (to: string) => Object.assign(time, { now: new Date(to) }),
@@ -83,6 +93,13 @@ export async function startApp(options: Partial<AppOptions> & { onStatement?: On
     search: workspace.searches[0],
     userId: setup.body.user.id as string,
   }
+}
+
+/** A file as a browser's form sends it: pass as the body and the headers of a call. */
+export function fileBody(name: string, bytes: Buffer | string): [Buffer, Record<string, string>] {
+  const head = `--file\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`
+  const body = Buffer.concat([Buffer.from(head), Buffer.from(bytes), Buffer.from('\r\n--file--\r\n')])
+  return [body, { 'content-type': 'multipart/form-data; boundary=file' }]
 }
 
 /** The session cookie that an answer set. */

@@ -2,15 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const pure = [
-  'tests/statistics/**/*.test.ts',
-  'tests/imports/**/*.test.ts',
-  'tests/rules/**/*.test.ts',
-  'tests/architecture.test.ts',
-]
+const alone = ['tests/architecture.test.ts', 'tests/query-log.test.ts']
+const pure = ['tests/statistics/**/*.test.ts', 'tests/imports/**/*.test.ts', 'tests/rules/**/*.test.ts', ...alone]
+const embeddedOnly = ['tests/folder.test.ts', 'tests/durability.test.ts']
+const postgresOnly = ['tests/lost-connection.test.ts']
 const api = {
   include: ['tests/*.test.ts'],
-  exclude: ['tests/architecture.test.ts'],
   hookTimeout: 60_000,
   testTimeout: 30_000,
 }
@@ -26,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'embedded',
           ...api,
+          exclude: [...alone, ...postgresOnly],
           globalSetup: ['tests/databases.ts'],
           env: { INROADS_TEST_DATABASE: 'embedded' },
         },
@@ -35,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           ...api,
+          exclude: [...alone, ...embeddedOnly],
           globalSetup: ['tests/databases.ts'],
           env: { INROADS_TEST_DATABASE: 'postgres' },
         },

@@ -36,6 +36,8 @@ function onError(error: unknown) {
   if (!(error instanceof Navigation)) failure.error = error
 }
 
+const board = () => import('./applications/BoardPage.svelte')
+
 const coming = () => import('./shell/ComingPage.svelte')
 
 const routes = {
@@ -52,9 +54,12 @@ const routes = {
   '/': {
     '/': coming,
     '/today': coming,
-    '/board': { '/': coming, '/:searchId': coming, hooks: { beforeLoad: chooseSearch } },
+    '/board': { '/': board, '/:searchId': board, hooks: { beforeLoad: chooseSearch } },
     '/applications': { '/:id': coming },
-    '/people': { '/': coming, '/:id': coming },
+    '/people': {
+      '/': () => import('./contacts/PeoplePage.svelte'),
+      '/:id': () => import('./contacts/ContactPage.svelte'),
+    },
     '/companies': { '/': coming, '/:id': coming },
     '/lookup': () => import('./lookup/LookupPage.svelte'),
     '/cold-although-known': () => import('./lookup/ColdPage.svelte'),

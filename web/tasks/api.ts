@@ -5,8 +5,8 @@ import { call } from '../api'
 /** What a task or a note is about. */
 export type About = { applicationId: string } | { contactId: string } | { companyId: string }
 
-export const listTasks = (about?: About, signal?: AbortSignal) =>
-  call<Task[]>('GET', `${session.base}/tasks`, { query: about, signal })
+export const listTasks = (filter: Partial<About> & { done?: boolean } = {}, signal?: AbortSignal) =>
+  call<Task[]>('GET', `${session.base}/tasks`, { query: filter, signal })
 
 export const createTask = (body: NewTask) => call<Task>('POST', `${session.base}/tasks`, { body })
 

@@ -19,11 +19,13 @@ import type { Problem } from '../shared/problems'
 import { refuseForeignOrigin, resolveMember } from './access'
 import { accountRoutes } from './accounts/routes'
 import { applicationRoutes } from './applications/routes'
+import { archiveRoutes } from './archives/routes'
 import { companyRoutes } from './companies/routes'
 import { contactRoutes } from './contacts/routes'
 import type { Database, Db } from './db/client'
 import { problemOf } from './errors'
 import { eventRoutes } from './events/routes'
+import { importRoutes } from './imports/routes'
 import { type Hub, openHub } from './live'
 import { lookupRoutes } from './lookup/routes'
 import { outcomeRoutes } from './outcomes/routes'
@@ -131,6 +133,7 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   await app.register(searchRoutes)
   await app.register(applicationRoutes)
   await app.register(eventRoutes)
+  await app.register(importRoutes)
   await app.register(sampleRoutes)
   await app.register(companyRoutes)
   await app.register(contactRoutes)
@@ -138,6 +141,7 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   await app.register(taskRoutes)
   await app.register(trashRoutes)
   await app.register(outcomeRoutes)
+  await app.register(archiveRoutes)
 }
 
 /** The built page: hashed assets for a year, index.html for every address of ours, a 404 for an asset that is gone. */

@@ -14,6 +14,8 @@ import { findSearch, findStage, listStages } from '../searches/queries'
 import { findWorkspace } from '../workspaces/queries'
 import { deriveFromFacts, lockApplication, type One, rankAfter, refuseBeforeApplying, refuseFuture } from './facts'
 
+export { deriveFromFacts } from './facts'
+
 type By = { userId: string; now: Date }
 
 /** A new application with the facts it starts from; a second try with the same id answers the first one's row. */

@@ -11,7 +11,7 @@ import { insertContact, keysOf } from './insert'
 import { listPositions } from './positions'
 import { listKnownBy, listKnows } from './relationships'
 
-export { findOrCreateContact, insertContact } from './insert'
+export { findOrCreateContact, findOrCreateContacts, insertContact } from './insert'
 export { listContacts, listTags } from './list'
 export { addPosition, changePosition, removePosition } from './positions'
 export { addRelationship, removeRelationship } from './relationships'

@@ -45,22 +45,68 @@ export async function writeConnections(tx: Db, run: Run & { todayOn: string }, r
     taken.add(known.id)
     return planKnown(row, known, { companyIds, todayOn: run.todayOn })
   })
-  await insertContacts(tx, run, plans.flatMap(({ contact }) => contact ?? []))
-  await updateContacts(tx, run, plans.flatMap(({ change }) => change ?? []))
-  await endPositions(tx, run, plans.flatMap(({ ended }) => ended ?? []))
-  await retitlePositions(tx, run, plans.flatMap(({ retitled }) => retitled ?? []))
-  await insertPositions(tx, run, plans.flatMap(({ position }) => position ?? []))
-  await recordOutcomes(tx, run, plans.map(({ outcome }) => outcome))
+  await insertContacts(
+    tx,
+    run,
+    plans.flatMap(({ contact }) => contact ?? []),
+  )
+  await updateContacts(
+    tx,
+    run,
+    plans.flatMap(({ change }) => change ?? []),
+  )
+  await endPositions(
+    tx,
+    run,
+    plans.flatMap(({ ended }) => ended ?? []),
+  )
+  await retitlePositions(
+    tx,
+    run,
+    plans.flatMap(({ retitled }) => retitled ?? []),
+  )
+  await insertPositions(
+    tx,
+    run,
+    plans.flatMap(({ position }) => position ?? []),
+  )
+  await recordOutcomes(
+    tx,
+    run,
+    plans.map(({ outcome }) => outcome),
+  )
   touched(tx, workspaceId, 'contacts')
   return plans.map(({ outcome }) => outcome.fate)
 }
 
-type NewContact = { id: string; name: string; folded: string; emails: string[]; links: string[]; profile_key: string | null; connected_on: string | null }
+type NewContact = {
+  id: string
+  name: string
+  folded: string
+  emails: string[]
+  links: string[]
+  profile_key: string | null
+  connected_on: string | null
+}
 type NewPosition = { id: string; contact_id: string; company_id: string | null; company_name: string; title: string }
-type Change = { id: string; name: string; folded: string; emails: string[]; links: string[]; profile_key: string | null }
+type Change = {
+  id: string
+  name: string
+  folded: string
+  emails: string[]
+  links: string[]
+  profile_key: string | null
+}
 type Ended = { id: string; on: string }
 type Retitled = { id: string; title: string }
-type Plan = { outcome: Outcome; contact?: NewContact; change?: Change; position?: NewPosition; ended?: Ended; retitled?: Retitled }
+type Plan = {
+  outcome: Outcome
+  contact?: NewContact
+  change?: Change
+  position?: NewPosition
+  ended?: Ended
+  retitled?: Retitled
+}
 type CompanyIds = Map<string, string | null>
 
 const givenBy = ({ name, company, title, email }: ImportedConnection): Given => ({ name, company, title, email })
@@ -71,16 +117,32 @@ function planNew(row: ImportedConnection, companyIds: CompanyIds, twin: Stored |
   return {
     outcome: { ...about(row), fate: 'new', table: 'contacts', rowId: id, imported: givenBy(row) },
     contact: {
-      ...{ id, name: row.name, folded: foldPersonName(row.name), profile_key: row.profileKey, connected_on: row.connectedOn },
+      ...{
+        id,
+        name: row.name,
+        folded: foldPersonName(row.name),
+        profile_key: row.profileKey,
+        connected_on: row.connectedOn,
+      },
       ...{ emails: row.email ? [row.email] : [], links: row.profileUrl ? [row.profileUrl] : [] },
     },
     position: positionOf(row, id, companyIds),
   }
 }
 
-function positionOf({ company, title }: ImportedConnection, contactId: string, companyIds: CompanyIds): NewPosition | undefined {
+function positionOf(
+  { company, title }: ImportedConnection,
+  contactId: string,
+  companyIds: CompanyIds,
+): NewPosition | undefined {
   if (!company && !title) return undefined
-  return { id: uuidv7(), contact_id: contactId, company_id: companyIds.get(company ?? '') ?? null, company_name: company ?? '', title }
+  return {
+    id: uuidv7(),
+    contact_id: contactId,
+    company_id: companyIds.get(company ?? '') ?? null,
+    company_name: company ?? '',
+    title,
+  }
 }
 
 const about = ({ rowNumber, name }: ImportedConnection) => ({ part: 'connections' as const, rowNumber, label: name })
@@ -96,11 +158,24 @@ function planKnown(row: ImportedConnection, known: Stored, { companyIds, todayOn
   const fate: Fate = isChanged ? 'updated' : work.kept ? 'kept_yours' : 'unchanged'
   const { kept, ...writes } = work
   const before = isChanged ? beforeOf(known, writes) : null
-  return { ...writes, change, outcome: { ...base, fate, imported: givenBy(row), before, reason: kept ? 'You have changed where they work.' : null } }
+  return {
+    ...writes,
+    change,
+    outcome: {
+      ...base,
+      fate,
+      imported: givenBy(row),
+      before,
+      reason: kept ? 'You have changed where they work.' : null,
+    },
+  }
 }
 
 /** Values to put back, and the position that was begun, for an undo. */
-const beforeOf = ({ name, emails, links, profileKey, positionId, title }: Stored, { position, ended, retitled }: Omit<Plan, 'outcome'>) => ({
+const beforeOf = (
+  { name, emails, links, profileKey, positionId, title }: Stored,
+  { position, ended, retitled }: Omit<Plan, 'outcome'>,
+) => ({
   ...{ name, emails, links, profileKey, begun: position?.id ?? null },
   ...{ ended: ended ? positionId : null, retitled: retitled ? { id: positionId, title } : null },
 })
@@ -114,7 +189,8 @@ function planWork(row: ImportedConnection, known: Stored, { companyIds, todayOn 
   if (!known.positionId) return known.given?.company || known.given?.title ? { kept: true } : { position, kept: false }
   const sameCompany = isSameCompany(row, known, companyIds)
   if (sameCompany && (!row.title || row.title === known.title)) return unchanged
-  const isByHand = !known.given || known.given.company !== known.company || (known.given.title || null) !== (known.title || null)
+  const isByHand =
+    !known.given || known.given.company !== known.company || (known.given.title || null) !== (known.title || null)
   if (isByHand) return { kept: true }
   if (sameCompany) return { retitled: { id: known.positionId, title: row.title }, kept: false }
   return { position, ended: { id: known.positionId, on: todayOn }, kept: false }
@@ -138,8 +214,16 @@ function planChange(row: ImportedConnection, { id, ...known }: Stored): Change |
 }
 
 /** The stored person that each row means, with their current position and what the last import gave of them. */
-async function findStored(tx: Db, workspaceId: string, rows: readonly ImportedConnection[]): Promise<Map<number, Stored>> {
-  const keys = rows.map(({ rowNumber, name, profileKey }) => ({ row_number: rowNumber, folded: foldPersonName(name), profile_key: profileKey }))
+async function findStored(
+  tx: Db,
+  workspaceId: string,
+  rows: readonly ImportedConnection[],
+): Promise<Map<number, Stored>> {
+  const keys = rows.map(({ rowNumber, name, profileKey }) => ({
+    row_number: rowNumber,
+    folded: foldPersonName(name),
+    profile_key: profileKey,
+  }))
   const found = await rowsOf<Stored>(
     tx,
     sql`

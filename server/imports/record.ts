@@ -22,7 +22,16 @@ export type Run = { workspaceId: string; importId: string; userId: string; now: 
 export async function recordOutcomes(tx: Db, { workspaceId, importId }: Run, outcomes: readonly Outcome[]) {
   if (!outcomes.length) return
   const rows = outcomes.map(({ part, rowNumber, label, fate, reason, table, rowId, imported, before }) => ({
-    ...{ id: uuidv7(), part, row_number: rowNumber, label: label.slice(0, 300), fate, reason, table_name: table, row_id: rowId },
+    ...{
+      id: uuidv7(),
+      part,
+      row_number: rowNumber,
+      label: label.slice(0, 300),
+      fate,
+      reason,
+      table_name: table,
+      row_id: rowId,
+    },
     ...{ imported, before },
   }))
   await tx.execute(sql`

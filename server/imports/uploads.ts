@@ -1,5 +1,5 @@
-import type { ImportKind, ImportPart, SheetReading } from '../../shared/imports'
 import { uuidv7 } from 'uuidv7'
+import type { ImportKind, ImportPart, SheetReading } from '../../shared/imports'
 import { Refusal } from '../errors'
 import { applyMapping } from './applications'
 import { distinctStatuses, guessColumns, guessDayOrder, knownTracker, looksLikeApplications } from './columns'
@@ -58,7 +58,9 @@ async function readArchive(bytes: Buffer): Promise<Content | Unreadable> {
 /** Job applications come in several files: they are one table here. */
 function join<P extends ImportPart>(parts: Parts, part: P, read: Typed<unknown>) {
   const known = parts[part] as Typed<unknown> | undefined
-  Object.assign(parts, { [part]: { rows: [...(known?.rows ?? []), ...read.rows], issues: [...(known?.issues ?? []), ...read.issues] } })
+  Object.assign(parts, {
+    [part]: { rows: [...(known?.rows ?? []), ...read.rows], issues: [...(known?.issues ?? []), ...read.issues] },
+  })
 }
 
 function readText(text: string | Unreadable): Content | Unreadable {
@@ -66,19 +68,38 @@ function readText(text: string | Unreadable): Content | Unreadable {
   const part = recogniseLinkedin(text)
   if (isPart(part)) {
     const read = readers[part](text)
-    return isUnreadable(read) ? read : { kind: part === 'connections' ? 'connections' : part === 'messages' ? 'linkedin' : 'job_applications', parts: { [part]: read }, table: null }
+    return isUnreadable(read)
+      ? read
+      : {
+          kind: part === 'connections' ? 'connections' : part === 'messages' ? 'linkedin' : 'job_applications',
+          parts: { [part]: read },
+          table: null,
+        }
   }
   const table = readAnyTable(text, looksLikeApplications)
   return isUnreadable(table) ? table : { kind: 'spreadsheet', parts: {}, table }
 }
 
 /** What is guessed of a spreadsheet before the user has said anything. */
-export function guessReading(table: Table): SheetReading & { guessedOrder: ReturnType<typeof guessDayOrder>; tracker: string | null } {
+export function guessReading(
+  table: Table,
+): SheetReading & { guessedOrder: ReturnType<typeof guessDayOrder>; tracker: string | null } {
   const tracker = knownTracker(table.header)
-  const { mapping } = tracker ?? guessColumns(table.header, table.rows.slice(0, 200).map(({ cells }) => cells))
+  const { mapping } =
+    tracker ??
+    guessColumns(
+      table.header,
+      table.rows.slice(0, 200).map(({ cells }) => cells),
+    )
   const guessedOrder = guessDayOrder(table, mapping)
   const dayOrder = guessedOrder === 'dmy' || guessedOrder === 'mdy' ? guessedOrder : 'ymd'
-  return { mapping, statuses: guessStatuses(distinctStatuses(table, mapping)), dayOrder, guessedOrder, tracker: tracker?.name ?? null }
+  return {
+    mapping,
+    statuses: guessStatuses(distinctStatuses(table, mapping)),
+    dayOrder,
+    guessedOrder,
+    tracker: tracker?.name ?? null,
+  }
 }
 
 /** A spreadsheet read as the user said, with words that were not in their table guessed. */
@@ -106,7 +127,8 @@ export class Uploads {
 
   find(workspaceId: string, id: string): Held {
     const held = this.#held.get(id)
-    if (held?.workspaceId !== workspaceId) throw new Refusal(404, 'not_found', 'This file is no longer held here. Choose it once more.')
+    if (held?.workspaceId !== workspaceId)
+      throw new Refusal(404, 'not_found', 'This file is no longer held here. Choose it once more.')
     return held
   }
 

@@ -23,7 +23,7 @@ export function isStale() {
 async function build() {
   const from = fingerprint()
   rmSync(stamp, { force: true })
-  await Promise.all([buildPage(), buildServer()])
+  await Promise.all([buildPage(), buildServer(join(dist, 'server'))])
   await prepareFolder()
   writeFileSync(stamp, from)
 }
@@ -36,10 +36,12 @@ async function buildPage() {
       writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
 }
 
-/** One bundle starts a third faster than a hundred packages; what is native or finds its files beside itself stays out. */
-async function buildServer() {
+/**
+ * One bundle starts a third faster than a hundred packages; what is native or finds its files beside itself stays out.
+ * @param outdir two folders below the root, where the migrations are found
+ */
+export async function buildServer(outdir) {
   const { build } = await import('esbuild')
-  const outdir = join(dist, 'server')
   rmSync(outdir, { recursive: true, force: true })
   await build({
     entryPoints: { main: join(root, 'server/main.ts'), folder: join(root, 'server/db/folder.ts') },

@@ -31,16 +31,15 @@ async function account(words: string[]) {
 async function serve(demo: boolean) {
   const config = configWith(demo ? 'data-demo' : 'data')
   // The database opens on a thread of its own, and the rest of the server loads meanwhile.
-  const opening = openDatabase(config)
-  opening.catch(() => {})
-  const [{ buildApp }, { needsFirstAccount }, { answerCommands }, { listenOn }, { purgeAllTrash }] = await Promise.all([
-    import('./app'),
-    import('./accounts/queries'),
-    import('./account'),
-    import('./listen'),
-    import('./trash/queries'),
-  ])
-  const database = await opening
+  const [database, { buildApp }, { needsFirstAccount }, { answerCommands }, { listenOn }, { purgeAllTrash }] =
+    await Promise.all([
+      openDatabase(config),
+      import('./app'),
+      import('./accounts/queries'),
+      import('./account'),
+      import('./listen'),
+      import('./trash/queries'),
+    ])
   const { db } = database
   const signIn = demo ? await (await import('./demo')).ensureDemo(db, { dataDir: config.dataDir, now: clock() }) : null
   const isNew = await needsFirstAccount(db)

@@ -5,11 +5,11 @@ import * as schema from '../server/db/schema'
 
 /** Tenant tables, each with the column that holds its workspace. */
 const tenantColumns = new Map(
-  Object.values(schema).flatMap((table) => {
+  (Object.values(schema) as unknown[]).flatMap((table): [string, string][] => {
     if (!is(table, PgTable)) return []
     const { name, columns } = getTableConfig(table)
-    if (name === 'workspaces') return [[name, 'id'] as const]
-    return columns.some((column) => column.name === 'workspace_id') ? [[name, 'workspace_id'] as const] : []
+    if (name === 'workspaces') return [[name, 'id']]
+    return columns.some((column) => column.name === 'workspace_id') ? [[name, 'workspace_id']] : []
   }),
 )
 

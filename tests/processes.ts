@@ -1,0 +1,61 @@
+// A real server in a process of its own, which a test may kill: a bundle, since that starts in a third of the time.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, vi } from 'vitest'
+import { buildServer } from '../server/build.mjs'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const root = join(import.meta.dirname, '..')
+const built = join(root, `dist/tested-${process.pid}`)
+await buildServer(built)
+afterAll(() => rmSync(built, { recursive: true, force: true }))
+
+export type Running = {
+  address: string
+  child: ChildProcess
+  output: () => string
+  kill: (signal: NodeJS.Signals) => Promise<void>
+}
+
+type Environment = Record<string, string>
+
+const start = (env: Environment, args: string[]) =>
+  spawn(process.execPath, [join(built, 'main.js'), ...args], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', HOST: '', INROADS_DATA: '', DATABASE_URL: '', LOG_LEVEL: 'fatal', ...env },
+  })
+
+/** Starts a server and waits for its address; throws what it said if it ended instead. */
+export async function startServer(env: Environment): Promise<Running> {
+  const child = start(env, [])
+  let said = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk
+      const found = /is at (http:\S+)/.exec(said)?.[1]
+      if (found) resolve(found)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)))
+  })
+  const kill = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+  return { address, child, output: () => said, kill }
+}
+
+/** Runs the server's entry to its end. */
+export async function runServer(env: Environment, args: string[] = []): Promise<{ code: number; output: string }> {
+  const child = start(env, args)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  const [code] = await once(child, 'close')
+  return { code, output }
+}

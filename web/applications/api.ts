@@ -1,0 +1,69 @@
+import type {
+  Application,
+  ApplicationChanges,
+  Board,
+  HelpChanges,
+  NewApplication,
+  NewHelp,
+  NewPart,
+  NewStageChange,
+  StageChangeCorrection,
+  StageMove,
+} from '../../shared/applications'
+import { session } from '../accounts/session.svelte'
+import { call } from '../api'
+
+/** What a change is made to, and from which version of it. */
+export type Versioned = Pick<Application, 'id' | 'version'>
+
+const search = (searchId: string) => `${session.base}/searches/${searchId}`
+const applications = () => `${session.base}/applications`
+const one = (id: string) => `${applications()}/${id}`
+
+export const findBoard = (searchId: string, signal?: AbortSignal) =>
+  call<Board>('GET', `${search(searchId)}/board`, { signal })
+
+/** How many people you know at each company of the board, by the company's id. */
+export const countKnown = (searchId: string, signal?: AbortSignal) =>
+  call<Record<string, number>>('GET', `${search(searchId)}/known`, { signal })
+
+export const findApplication = (id: string, signal?: AbortSignal) => call<Application>('GET', one(id), { signal })
+
+export const createApplication = (body: NewApplication, idempotencyKey: string) =>
+  call<Application>('POST', applications(), { body, idempotencyKey })
+
+export const changeApplication = ({ id, version }: Versioned, body: ApplicationChanges) =>
+  call<Application>('PATCH', one(id), { body, version })
+
+export const trashApplication = (id: string) => call('DELETE', one(id))
+
+export const moveApplication = ({ id, version }: Versioned, body: StageMove) =>
+  call<Application>('PUT', `${one(id)}/stage`, { body, version })
+
+/** Below the card `after` in its own column, or on top for null. */
+export const placeApplication = ({ id, version }: Versioned, after: string | null) =>
+  call<Application>('PUT', `${one(id)}/place`, { body: { after }, version })
+
+export const addStageChange = ({ id, version }: Versioned, body: NewStageChange) =>
+  call<Application>('POST', `${one(id)}/stage-changes`, { body, version })
+
+export const correctStageChange = ({ id, version }: Versioned, changeId: string, body: StageChangeCorrection) =>
+  call<Application>('PATCH', `${one(id)}/stage-changes/${changeId}`, { body, version })
+
+export const voidStageChange = ({ id, version }: Versioned, changeId: string) =>
+  call<Application>('DELETE', `${one(id)}/stage-changes/${changeId}`, { version })
+
+export const addHelp = ({ id, version }: Versioned, body: NewHelp) =>
+  call<Application>('POST', `${one(id)}/help`, { body, version })
+
+export const changeHelp = ({ id, version }: Versioned, helpId: string, body: HelpChanges) =>
+  call<Application>('PATCH', `${one(id)}/help/${helpId}`, { body, version })
+
+export const removeHelp = ({ id, version }: Versioned, helpId: string) =>
+  call<Application>('DELETE', `${one(id)}/help/${helpId}`, { version })
+
+export const addPart = ({ id, version }: Versioned, body: NewPart) =>
+  call<Application>('POST', `${one(id)}/parts`, { body, version })
+
+export const removePart = ({ id, version }: Versioned, partId: string) =>
+  call<Application>('DELETE', `${one(id)}/parts/${partId}`, { version })

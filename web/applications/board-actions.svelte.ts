@@ -1,0 +1,186 @@
+import { kinds, type Move, moveRefusal, reached } from '../../shared/stages'
+import { ApiProblem } from '../api'
+import { refresh } from '../cache'
+import { relativeDay } from '../format'
+import { text } from '../text/en/applications'
+import { text as kit } from '../text/en/kit'
+import { announce } from '../ui/announcer.svelte'
+import { toast, toasts } from '../ui/toasts.svelte'
+import { trashApplication } from './api'
+import { type BoardCard, type BoardShown, type ColumnKey, type Columns, columnOf, isEnding, kindOf } from './board'
+import { type From, moves, type Target } from './moves.svelte'
+import { restoreApplication } from './restoring'
+
+/** What the page shows at the moment: everything in its columns, and what passes the filter. */
+export type View = { searchId: string; board: BoardShown; all: Columns; shown: Columns; today: string }
+
+export type Question = { card: BoardCard; target: Target }
+export type DayChange = { applicationId: string; changeId: string; column: string; on: string }
+
+const nameOf = (card: BoardCard) => text.named(card.role, card.company)
+
+/** What the rule of moves asks of an application, as far as a card tells. */
+export const standingOf = ({ kind, ending, stageId, since, channel }: BoardCard) => ({
+  kind,
+  ending,
+  stageId,
+  appliedOn: channel || reached(kind, 'applied') ? since : null,
+  offerOn: reached(kind, 'offer') ? since : null,
+})
+
+const moveOf = (key: ColumnKey): Move => (isEnding(key) ? { ending: key } : { stageId: key })
+
+/** Whether a move takes something back: to an earlier kind, or on from an ending. */
+const goesBack = (card: BoardCard, { column, kind }: Target) =>
+  !isEnding(column) && kind !== null && (card.ending !== null || kinds.indexOf(kind) < kinds.indexOf(card.kind))
+
+/** What can be done with the cards of a board, said aloud and with a way back. */
+export class BoardActions {
+  /** A move back waits for an answer: was the card there by mistake? */
+  question = $state.raw<Question | null>(null)
+  /** A move whose day is to be set. */
+  change = $state.raw<DayChange | null>(null)
+  /** A card that is to move on another day than today. */
+  moving = $state.raw<BoardCard | null>(null)
+  #view: () => View
+  #focus: (cardId: string) => unknown
+  #ask: () => unknown
+  #toast = 0
+  #said: unknown
+
+  constructor({ view, focus, ask }: { view: () => View; focus: (cardId: string) => unknown; ask: () => unknown }) {
+    this.#view = view
+    this.#focus = focus
+    this.#ask = ask
+  }
+
+  /** Puts a question to the user: the dialogs are fetched when the first one is asked. */
+  ask(question: { question?: Question; change?: DayChange; moving?: BoardCard }) {
+    Object.assign(this, question)
+    void this.#ask()
+  }
+
+  targetOf(column: ColumnKey, after: string | null = null): Target {
+    return { column, kind: kindOf(this.#view().board, column), after }
+  }
+
+  labelOf(key: ColumnKey): string {
+    if (isEnding(key)) return text.ending[key]
+    return this.#view().board.stages.find(({ id }) => id === key)?.label ?? ''
+  }
+
+  accepts(cardId: string, key: ColumnKey): boolean {
+    const card = this.#view().board.cards.get(cardId)
+    return card !== undefined && (columnOf(card) === key || moveRefusal(standingOf(card), moveOf(key)) === null)
+  }
+
+  /** Moves a card to a column, below the card `after` there; asks first when that takes something back. */
+  async move(card: BoardCard, column: ColumnKey, after: string | null) {
+    const target = this.targetOf(column, after)
+    const refusal = columnOf(card) === column ? null : moveRefusal(standingOf(card), moveOf(column))
+    if (refusal)
+      return this.#tell(
+        `${text.move.refused(nameOf(card), this.labelOf(columnOf(card)))}. ${text.move.refusalWhy[refusal]}`,
+      )
+    if (columnOf(card) !== column && goesBack(card, target)) this.ask({ question: { card, target } })
+    else await this.record({ card, target })
+  }
+
+  /** Records a move as a fact of today, or of the day that is said, or only another place in the same column. */
+  async record({ card, target }: Question, said?: From['said']) {
+    const { column } = target
+    const stays = columnOf(card) === column
+    await this.#carryOut(card, column, async (from) => {
+      const application = await moves.move(this.#view().searchId, card, target, { ...from, said })
+      if (stays) return
+      const { id: changeId, on } = application.stageChanges.at(-1)!
+      const change = { applicationId: card.id, changeId, column: this.labelOf(column), on }
+      this.#offerUndo(text.move.movedOn(change.column, relativeDay(on, this.#view().today)), {
+        label: text.move.changeDay,
+        onpick: () => this.ask({ change }),
+      })
+    })
+  }
+
+  /** The card was where it stands by mistake. */
+  async takeBack({ card, target }: Question) {
+    await this.#carryOut(card, target.column, async (from) => {
+      await moves.takeBack(this.#view().searchId, card, target, from)
+      this.#offerUndo(text.back.takenBack(this.labelOf(target.column)))
+    })
+  }
+
+  async undo() {
+    if (!moves.canUndo) return this.#tell(text.move.nothingToUndo)
+    toasts.dismiss(this.#toast)
+    try {
+      const application = await moves.undo()
+      if (!application) return
+      const name = text.named(application.role, application.company?.name ?? null)
+      this.#tell(text.move.undone(name, this.labelOf(application.ending ?? application.stageId)))
+      await this.#focus(application.id)
+    } catch (error) {
+      this.#sayWhy(text.move.notUndone, error)
+    }
+  }
+
+  async trash(card: BoardCard) {
+    const neighbour = this.#neighbourOf(card)
+    await trashApplication(card.id)
+    void refresh('applications')
+    if (neighbour) await this.#focus(neighbour.id)
+    toast(text.page.trashed(nameOf(card)), {
+      action: { label: kit.undo, onpick: () => restoreApplication(card.id, nameOf(card)) },
+    })
+  }
+
+  async #carryOut(card: BoardCard, column: ColumnKey, work: (from: From) => Promise<void>) {
+    const { all, today } = this.#view()
+    const before = all.get(columnOf(card)) ?? []
+    const above = before[before.findIndex(({ id }) => id === card.id) - 1]?.id ?? null
+    const neighbour = this.#neighbourOf(card)
+    const working = work({ on: today, above })
+    const there = this.#view().shown.get(column) ?? []
+    const place = there.findIndex(({ id }) => id === card.id) + 1
+    const words = columnOf(card) === column ? text.move.placed : null
+    const label = this.labelOf(column)
+    announce(
+      words
+        ? words(nameOf(card), place, there.length, label)
+        : text.move.moved(nameOf(card), label, place, there.length),
+    )
+    if (place || !neighbour) await this.#focus(card.id)
+    else await this.#focus(neighbour.id)
+    try {
+      await working
+    } catch (error) {
+      if (error === this.#said) return
+      this.#said = error
+      this.#sayWhy(text.move.refused(nameOf(card), this.labelOf(columnOf(card))), error)
+      await this.#focus(card.id)
+    }
+  }
+
+  /** The card that takes the focus when this one goes out of sight. */
+  #neighbourOf(card: BoardCard): BoardCard | undefined {
+    const column = this.#view().shown.get(columnOf(card)) ?? []
+    const place = column.findIndex(({ id }) => id === card.id)
+    return column[place + 1] ?? column[place - 1]
+  }
+
+  #offerUndo(words: string, other?: { label: string; onpick: () => unknown }) {
+    toasts.dismiss(this.#toast)
+    this.#toast = toast(words, { action: { label: kit.undo, onpick: () => this.undo() }, other })
+  }
+
+  #tell(words: string) {
+    toasts.dismiss(this.#toast)
+    this.#toast = toast(words)
+  }
+
+  #sayWhy(words: string, error: unknown) {
+    if (!(error instanceof ApiProblem)) throw error
+    toast(`${words}. ${error.title}${error.detail ? `. ${error.detail}` : ''}`, { tone: 'problem' })
+    if (error.status !== 0) void refresh('applications')
+  }
+}

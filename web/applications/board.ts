@@ -1,0 +1,87 @@
+import type { Application, Board, Card } from '../../shared/applications'
+import type { Stage } from '../../shared/searches'
+import { type Ending, endings, type Kind } from '../../shared/stages'
+
+/** A card as the page shows it: its stage and company by name, not by their places in the answer. */
+export type BoardCard = Omit<Card, 'stage' | 'company'> & {
+  stageId: string
+  kind: Kind
+  company: string | null
+  companyId: string | null
+}
+
+/** The cards in the order of the board. A Map, so that one card is found at once and a refetch keeps what is the same. */
+export type Cards = ReadonlyMap<string, BoardCard>
+export type BoardShown = { stages: readonly Stage[]; cards: Cards }
+
+/** A column is a stage, or one of the endings at the side; its key is the stage's id or the ending's name. */
+export type ColumnKey = string
+export type Columns = ReadonlyMap<ColumnKey, readonly BoardCard[]>
+
+export const columnOf = ({ ending, stageId }: Pick<BoardCard, 'ending' | 'stageId'>): ColumnKey => ending ?? stageId
+
+export const isEnding = (key: ColumnKey): key is Ending => endings.includes(key as Ending)
+
+/** The answer as the page needs it; a card that did not change stays the same object, so that nothing is drawn again. */
+export function shapeBoard({ stages, companies, cards }: Board, before?: Cards): BoardShown {
+  const shape = ({ stage, company, ...rest }: Card): BoardCard => {
+    const employer = company === null ? undefined : companies[company]
+    const { id: stageId, kind } = stages[stage]!
+    const shaped = { ...rest, stageId, kind, company: employer?.name ?? null, companyId: employer?.id ?? null }
+    const known = before?.get(rest.id)
+    return known && same(known, shaped) ? known : shaped
+  }
+  return { stages, cards: new Map(cards.map((card) => [card.id, shape(card)])) }
+}
+
+const same = (one: BoardCard, other: BoardCard) =>
+  (Object.keys(one) as (keyof BoardCard)[]).every((key) => one[key] === other[key])
+
+/** The card that an application is on the board. */
+export const cardOf = (application: Application): BoardCard => ({
+  id: application.id,
+  version: application.version,
+  stageId: application.stageId,
+  kind: application.kind,
+  company: application.company?.name ?? null,
+  companyId: application.company?.id ?? null,
+  role: application.role,
+  channel: application.channel,
+  ending: application.ending,
+  since: application.stageSinceOn,
+  source: application.source.kind,
+  sourceName: application.source.name,
+  nextStep: application.nextStep,
+  dueOn: application.nextStepDueOn,
+  excitement: application.excitement,
+})
+
+/** The cards with one of them changed and put below the card `after` of its column: above them all for null. */
+export function withCard(cards: Cards, card: BoardCard, after: string | null): Cards {
+  const others = [...cards.values()].filter(({ id }) => id !== card.id)
+  const above = after === null ? -1 : others.findIndex(({ id }) => id === after)
+  const at = above >= 0 ? above + 1 : others.findIndex((other) => columnOf(other) === columnOf(card))
+  others.splice(at < 0 ? others.length : at, 0, card)
+  return new Map(others.map((each) => [each.id, each]))
+}
+
+/** Sorts cards into columns. A column that holds what it held before stays the same array. */
+export function startGrouping() {
+  let before: Columns = new Map()
+  return ({ stages, cards }: BoardShown): Columns => {
+    const columns = new Map<ColumnKey, BoardCard[]>([...stages.map(({ id }) => id), ...endings].map((key) => [key, []]))
+    for (const card of cards.values()) columns.get(columnOf(card))?.push(card)
+    // What ended has no order of its own: the latest first.
+    for (const ending of endings) columns.get(ending)!.sort((a, b) => b.since.localeCompare(a.since))
+    const grouped = new Map([...columns].map(([key, list]) => [key, sameList(before.get(key), list)]))
+    before = grouped
+    return grouped
+  }
+}
+
+const sameList = (before: readonly BoardCard[] | undefined, now: readonly BoardCard[]) =>
+  before?.length === now.length && before.every((card, index) => card === now[index]) ? before : now
+
+/** Moves go back when a later kind becomes an earlier one, and when what ended goes on. */
+export const kindOf = ({ stages }: BoardShown, key: ColumnKey): Kind | null =>
+  stages.find(({ id }) => id === key)?.kind ?? null

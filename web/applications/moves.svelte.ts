@@ -1,0 +1,135 @@
+import type { Application, StageMove } from '../../shared/applications'
+import type { Kind } from '../../shared/stages'
+import { cache } from '../cache'
+import { moveApplication, placeApplication, type Versioned, voidStageChange } from './api'
+import {
+  type BoardCard,
+  type BoardShown,
+  type Cards,
+  type ColumnKey,
+  cardOf,
+  columnOf,
+  isEnding,
+  withCard,
+} from './board'
+
+export const boardKey = (searchId: string) => ['applications', 'board', searchId] as const
+export const applicationKey = (id: string) => ['applications', id] as const
+
+/** Where a card goes: below the card `after` of that column, above them all for null. */
+export type Target = { column: ColumnKey; kind: Kind | null; after: string | null }
+
+/** A card where it was put, before the server has said so (no `answered` yet) and until the board's own answer knows it. */
+type Wish = { searchId: string; card: BoardCard; after: string | null; answered: boolean }
+/** The day it is, or the one that was said, and the card above the place that is left: null on top. */
+export type From = { on: string; said?: Pick<StageMove, 'on' | 'precision'>; above: string | null }
+type Work = (now: Versioned) => Promise<Application>
+type Step = { searchId: string; before: BoardCard; after: string | null; undo: Work }
+
+/** Every move of a card: shown at once, sent in turn, taken back when refused, undone by the newest first. */
+class Moves {
+  #wishes = $state.raw<readonly Wish[]>([])
+  #turns = new Map<string, Promise<Application>>()
+  #steps: Step[] = []
+
+  /** The cards with what was wished for; a wish ends when the board holds a version as new as its answer. */
+  applied(searchId: string, cards: Cards): Cards {
+    return this.#wishes
+      .filter((wish) => wish.searchId === searchId && isNewer(wish, cards))
+      .reduce((all, { card, after }) => withCard(all, card, after), cards)
+  }
+
+  /** Into another column, or to another place in its own. @throws ApiProblem when refused; the card is back by then */
+  async move(searchId: string, before: BoardCard, target: Target, { on, said, above }: From) {
+    const { column, after } = target
+    const stays = columnOf(before) === column
+    const card = stays ? before : standing(before, target, said?.on ?? on)
+    const application = await this.#carryOut({ searchId, card, after }, (now) => {
+      if (stays) return placeApplication(now, after)
+      return moveApplication(now, isEnding(column) ? { ...said, ending: column } : { ...said, stageId: column, after })
+    })
+    const changeId = application.stageChanges.at(-1)!.id
+    const undo: Work = (now) => (stays ? placeApplication(now, above) : voidStageChange(now, changeId))
+    this.#steps.push({ searchId, before, after: above, undo })
+    return application
+  }
+
+  /** Back to an earlier column because the later facts were a mistake: those are voided, nothing new is recorded. */
+  async takeBack(searchId: string, before: BoardCard, target: Target, { on, above }: From) {
+    const { takeBackFacts } = await import('./taking-back')
+    let undo: Work | undefined
+    const card = standing(before, target, on)
+    const application = await this.#carryOut({ searchId, card, after: target.after }, async ({ id }) => {
+      const taken = await takeBackFacts(id, { stageId: target.column, kind: card.kind })
+      undo = taken.undo
+      return taken.application
+    })
+    if (undo) this.#steps.push({ searchId, before, after: above, undo })
+    return application
+  }
+
+  get canUndo(): boolean {
+    return this.#steps.length > 0
+  }
+
+  /** The newest step taken back; null when there is none. @throws ApiProblem; the step is then gone */
+  async undo(): Promise<Application | null> {
+    const step = this.#steps.pop()
+    if (!step) return null
+    const { searchId, before, after, undo } = step
+    return this.#carryOut({ searchId, card: before, after }, undo)
+  }
+
+  /** The version that the next change of a card must name. */
+  #versionOf(searchId: string, id: string): number {
+    const known = cache.getQueryData<BoardShown>(boardKey(searchId))?.cards.get(id)?.version ?? 0
+    const answered = this.#wishes.filter((wish) => wish.card.id === id && wish.answered).map(({ card }) => card.version)
+    return Math.max(known, ...answered)
+  }
+
+  async #carryOut({ searchId, card, after }: Omit<Wish, 'answered'>, work: Work): Promise<Application> {
+    const wish: Wish = { searchId, card, after, answered: false }
+    const before = this.#turns.get(card.id)
+    this.#wishes = [...this.#wishes.filter((other) => other.card.id !== card.id || !other.answered), wish]
+    const turn = (async () => {
+      const earlier = await before
+      return work({ id: card.id, version: earlier?.version ?? this.#versionOf(searchId, card.id) })
+    })()
+    this.#turns.set(card.id, turn)
+    try {
+      const application = await turn
+      cache.setQueryData(applicationKey(card.id), application)
+      this.#replace(wish, { ...wish, card: cardOf(application), answered: true })
+      return application
+    } catch (error) {
+      this.#replace(wish, null)
+      throw error
+    } finally {
+      if (this.#turns.get(card.id) === turn) this.#turns.delete(card.id)
+    }
+  }
+
+  /** Wishes that the board has caught up with go at the same time. */
+  #replace(wish: Wish, by: Wish | null) {
+    this.#wishes = this.#wishes
+      .map((other) => (other === wish ? by : other))
+      .filter((other) => other !== null)
+      .filter((other) => {
+        const board = cache.getQueryData<BoardShown>(boardKey(other.searchId))
+        return !board || isNewer(other, board.cards)
+      })
+  }
+}
+
+export const moves = new Moves()
+
+const isNewer = ({ card, answered }: Wish, cards: Cards) => {
+  const known = cards.get(card.id)
+  return known !== undefined && (!answered || known.version < card.version)
+}
+
+/** How the card will stand, as far as the page can know. */
+function standing(before: BoardCard, { column, kind }: Target, on: string): BoardCard {
+  if (isEnding(column)) return { ...before, ending: column, since: on }
+  return { ...before, ending: null, stageId: column, kind: kind ?? before.kind, since: on }
+}

@@ -1,9 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** What most pages use comes with the first: small chunks shared by some would be a request each. */
+const everywhere =
+  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!markdown|Gallery|\w+Page)|\w+\/(api\.ts|ChannelBadge))|\/shared\/|rolldown\/runtime/
+
+/** Schemas stay on the server: a value taken from a shared file that builds them would bring all of zod to the reader. */
+const withoutZod: Plugin = {
+  name: 'without-zod',
+  enforce: 'pre',
+  resolveId(id, importer = '') {
+    if (!id.includes('/shared/') || !importer.includes('/web/')) return
+    const file = `${resolve(dirname(importer), id)}.ts`
+    if (existsSync(file) && readFileSync(file, 'utf8').includes("from 'zod"))
+      this.error(`${importer} takes a value from ${id}, and zod with it: import its types only`)
+  },
+}
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), withoutZod],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -13,11 +31,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Few requests: one style sheet, and one chunk for the kit and the frame; each page adds one of its own.
     cssCodeSplit: false,
-    rolldownOptions: {
-      output: {
-        codeSplitting: { groups: [{ name: 'kit', test: /\/web\/(ui|shell|style)\/(?!markdown|Gallery|\w+Page)/ }] },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'kit', test: everywhere }] } } },
   },
   server: { proxy: { '^/api/': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
 })

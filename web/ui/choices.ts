@@ -1,0 +1,5 @@
+import type { Choice } from './Select.svelte'
+
+/** The lines of a `Select` from the words for each value, in their order: `choicesOf(text.sizes)`. */
+export const choicesOf = <V extends string>(words: Readonly<Record<V, string>>): Choice<V>[] =>
+  (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }))

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ApplicationRow } from './applications'
+import { exclusions, funnelKinds, gateLevels, refusals, verdicts } from './caution'
 import { channels, helpKinds, sourceKinds } from './channels'
 import { day } from './dates'
 import { id, prose, total } from './text'
@@ -36,13 +37,6 @@ export const Difference = z.union([
 ])
 export type Difference = z.infer<typeof Difference>
 
-/** How much may be said, least first. */
-export const gateLevels = ['no_data', 'counts_only', 'interval_only', 'verdict'] as const
-/** `a` is networked and `b` is cold. The firm words rest on the 99 % interval, "leaning" on the 95 % one. */
-export const verdicts = ['a_higher', 'b_higher', 'leaning_a', 'leaning_b', 'inconclusive'] as const
-/** What keeps a verdict back. */
-export const refusals = ['few_known', 'few_followed', 'few_events', 'few_nonevents', 'other_horizon'] as const
-
 export const Gate = z.object({
   level: z.enum(gateLevels),
   verdict: z.nullable(z.enum(verdicts)),
@@ -50,13 +44,6 @@ export const Gate = z.object({
   because: z.nullable(z.enum(refusals)),
 })
 export type Gate = z.infer<typeof Gate>
-
-/** What the gate asks of both arms together, or of the smaller one, before it says anything. */
-export const thresholds = { counts: 5, known: 10, events: 3, followed: 5 } as const
-/** A rate of those who came one step further needs this many at the step before. */
-export const leastAtStep = 10
-
-export const funnelKinds = ['screen', 'interview', 'offer', 'accepted'] as const
 
 export const FunnelStep = z.object({
   kind: z.enum(funnelKinds),
@@ -95,10 +82,6 @@ export const CurvePoint = z.object({
 /** A step curve: each point holds until the next one. */
 export const Curve = z.object({ channel: z.enum(channels), points: z.array(CurvePoint) })
 export type Curve = z.infer<typeof Curve>
-
-/** Why an application stays out; the first that applies. */
-export const exclusions = ['from_memory', 'applied_after_as_of', 'event_before_applied'] as const
-export type Exclusion = (typeof exclusions)[number]
 
 export const Outcomes = z.object({
   asOf: z.string(),
@@ -162,5 +145,5 @@ export const OutcomeRow = z.extend(ApplicationRow, {
 })
 export type OutcomeRow = z.infer<typeof OutcomeRow>
 
-export const OutcomeRows = z.object({ items: z.array(OutcomeRow), next: z.nullable(z.string()), total })
+export const OutcomeRows = z.object({ rows: z.array(OutcomeRow), next: z.nullable(z.string()), total })
 export type OutcomeRows = z.infer<typeof OutcomeRows>

@@ -215,7 +215,7 @@ describe.each(views)('the report of %j', async (view) => {
     for (const [behind, shown] of numbersOf(outcomes)) {
       const query = new URLSearchParams({ ...view, ...behind } as Record<string, string>)
       const { body } = await call('GET', `${given.root}/outcomes/rows?${query}`)
-      expect([behind, body.total, body.items.length]).toEqual([behind, shown, shown])
+      expect([behind, body.total, body.rows.length]).toEqual([behind, shown, shown])
     }
   })
 })
@@ -253,6 +253,6 @@ test('a long list of rows comes page by page, none twice', async () => {
   for (let n = 0; n < 105 - first.total; n++) await given.application({ appliedOn: '2026-03-01', role: `Role ${n}` })
   const page = (await call('GET', `${given.root}/outcomes/rows`)).body
   const rest = (await call('GET', `${given.root}/outcomes/rows?cursor=${page.next}`)).body
-  expect([page.items.length, page.total, rest.items.length, rest.total, rest.next]).toEqual([100, 105, 5, 105, null])
-  expect(new Set([...page.items, ...rest.items].map(({ id }) => id)).size).toBe(105)
+  expect([page.rows.length, page.total, rest.rows.length, rest.total, rest.next]).toEqual([100, 105, 5, 105, null])
+  expect(new Set([...page.rows, ...rest.rows].map(({ id }) => id)).size).toBe(105)
 })

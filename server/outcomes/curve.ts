@@ -1,5 +1,6 @@
+import { thresholds, toldDays } from '../../shared/caution'
 import type { Channel } from '../../shared/channels'
-import { type Curve, thresholds } from '../../shared/outcomes'
+import type { Curve } from '../../shared/outcomes'
 import { aalenJohansen } from '../statistics/aalen-johansen'
 import type { Day } from '../statistics/day-table'
 
@@ -7,13 +8,14 @@ import type { Day } from '../statistics/day-table'
 const pictureDays = 90
 
 /**
- * The share that reached an interview by each day, as far as anybody was followed: one point for each step, the band ending
- * where fewer than five are still followed. No curve for a channel that is too small for a rate.
+ * The share that reached an interview by each day, as far as anybody was followed: one point for each step and for each day
+ * that is told in numbers, the band ending where fewer than five are still followed. None for a channel too small for a rate.
  */
 export function curveOf(channel: Channel, days: readonly Day[], horizonDays: number): Curve[] {
   const last = Math.min(Math.max(pictureDays, 2 * horizonDays), Math.max(0, ...days.map(({ day }) => day)))
   const shown = days.filter(({ day }) => day <= last)
-  const times = [...new Set([0, ...shown.map(({ day }) => day), last])].sort((x, y) => x - y)
+  const told = toldDays.filter((day) => day <= last)
+  const times = [...new Set([0, ...shown.map(({ day }) => day), ...told, last])].sort((x, y) => x - y)
   const path = aalenJohansen({ day_table: days, times })
   if (!path.defined || path.n < thresholds.counts) return []
   const points = path.at.flatMap(({ time, n_risk, cif }) => {
@@ -24,6 +26,6 @@ export function curveOf(channel: Channel, days: readonly Day[], horizonDays: num
   })
   const bandEnds = points.find(({ atRisk }) => atRisk < thresholds.followed)?.day
   const steps = shown.filter(({ interview }) => interview > 0).map(({ day }) => day)
-  const telling = new Set([0, bandEnds, ...steps, last])
+  const telling = new Set([0, bandEnds, ...steps, ...told, last])
   return [{ channel, points: points.filter(({ day }) => telling.has(day)) }]
 }

@@ -1,5 +1,6 @@
+import { thresholds } from '../../shared/caution'
 import type { Channel } from '../../shared/channels'
-import { type Arm, type Difference, type Gate, type Outcomes, thresholds } from '../../shared/outcomes'
+import type { Arm, Difference, Gate, Outcomes } from '../../shared/outcomes'
 import type { Day } from '../statistics/day-table'
 import { headline } from '../statistics/headline'
 import { rateAtHorizon } from '../statistics/rate-at-horizon'

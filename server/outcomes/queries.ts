@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { funnelKinds } from '../../shared/caution'
 import { helpKinds } from '../../shared/channels'
-import { type Behind, funnelKinds, type OutcomeRow, type OutcomeStep } from '../../shared/outcomes'
+import type { Behind, OutcomeRow, OutcomeStep } from '../../shared/outcomes'
 import { type Place, pageOf, pageSize } from '../cursors'
 import { type Db, rowsOf } from '../db/client'
 import { judged, type Scope } from './judged'
@@ -38,7 +39,7 @@ export const countOutcomes = (db: Db, scope: Scope): Promise<Tally[]> =>
 /** The applications behind one number of the report, newest first, with how many there are in all. */
 export async function listOutcomeRows(db: Db, { after, ...asked }: Scope & { behind: Behind; after: Place | null }) {
   const { workspaceId } = asked
-  const rows = await rowsOf<OutcomeRow & { total: number }>(
+  const found = await rowsOf<OutcomeRow & { total: number }>(
     db,
     sql`${judged(asked)}, picked as (
       select * from judged where ${sql.join(picking(asked), sql` and `)}
@@ -52,8 +53,8 @@ export async function listOutcomeRows(db: Db, { after, ...asked }: Scope & { beh
     order by p.applied_on desc, p.id desc
     limit ${pageSize + 1}`,
   )
-  const { rows: items, next } = pageOf(rows, ({ appliedOn, id }) => ({ value: appliedOn!, id }))
-  return { items: items.map(({ total, ...row }) => row), next, total: rows[0]?.total ?? 0 }
+  const { rows, next } = pageOf(found, ({ appliedOn, id }) => ({ value: appliedOn!, id }))
+  return { rows: rows.map(({ total, ...row }) => row), next, total: found[0]?.total ?? 0 }
 }
 
 type Horizon = Pick<Scope, 'horizonDays'>

@@ -1,5 +1,5 @@
+import type { Exclusion } from '../../shared/caution'
 import type { Channel } from '../../shared/channels'
-import type { Exclusion } from '../../shared/outcomes'
 import type { Day } from '../statistics/day-table'
 
 type Step = 'screen' | 'interview' | 'offer' | 'accepted'

@@ -1,0 +1,15 @@
+import { thresholds } from '../../shared/caution'
+import type { Estimate } from '../../shared/outcomes'
+import { percent } from '../format'
+import { text } from '../text/en/outcomes'
+
+/** A rate that may be shown: none where there is no number, and none of fewer than five. */
+export const shown = (rate: Estimate, of: number): Extract<Estimate, { defined: true }> | null =>
+  rate.defined && of >= thresholds.counts ? rate : null
+
+export const rangeOf = ({ low, high }: { low: number; high: number }): string =>
+  text.card.range(percent(low), percent(high))
+
+/** The top of a common axis: the next quarter above every range. */
+export const axisTop = (rates: readonly (Estimate | null)[]): number =>
+  Math.min(1, Math.ceil(4 * Math.max(0.05, ...rates.map((rate) => (rate?.defined ? rate.high : 0)))) / 4)

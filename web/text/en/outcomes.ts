@@ -1,0 +1,262 @@
+import type { Exclusion } from '../../../shared/caution'
+import type { Channel, HelpKind } from '../../../shared/channels'
+import type { FunnelStep, Gate, OutcomeStep } from '../../../shared/outcomes'
+import { plural } from '../plural'
+
+/** What is compared, in one word each. */
+const channel = { networked: 'networked', cold: 'cold', inbound: 'inbound' } satisfies Record<Channel, string>
+
+export const text = {
+  title: 'Outcomes',
+  printed: (name: string) => `Report on ${name}`,
+  asOf: (day: string) => `As of ${day}`,
+  toToday: 'Back to today',
+
+  view: {
+    label: 'What this report covers',
+    search: 'Search',
+    thisSearch: 'This search',
+    allSearches: 'All searches',
+    period: 'Applied',
+    periods: { all: 'Any day', '3m': 'Last 3 months', '6m': 'Last 6 months', custom: 'From – to' },
+    from: 'From',
+    to: 'To',
+    horizon: 'Interview within',
+    days: (days: number) => `${days} days`,
+  },
+
+  /** The one sentence. A word in braces is a number that opens its rows. */
+  said: {
+    nothing: 'Nothing to compare yet: no application has been sent.',
+    fromMemory: (n: number) =>
+      plural(n, {
+        one: 'Nothing to compare: the one application here was logged from memory, and such rows stay out.',
+        other: 'Nothing to compare: all {memory} applications here were logged from memory, and such rows stay out.',
+      }),
+    onlyInbound: (n: number) =>
+      plural(n, {
+        one: 'Nothing to compare yet: in the one application here they wrote to you first.',
+        other: 'Nothing to compare yet: in all {inbound} applications here they wrote to you first.',
+      }),
+    onlyCold: (n: number) =>
+      plural(n, {
+        one: 'Nothing to compare yet: one application went in cold, and none with somebody’s help.',
+        other: 'Nothing to compare yet: {cold} applications went in cold, and none with somebody’s help.',
+      }),
+    onlyNetworked: (n: number) =>
+      plural(n, {
+        one: 'Nothing to compare yet: one application went in with somebody’s help, and none cold.',
+        other: 'Nothing to compare yet: {networked} applications went in with somebody’s help, and none cold.',
+      }),
+    noneKnown: (days: number, arm: Channel | null) =>
+      `Too early to tell: no ${arm ? `${channel[arm]} application` : 'application'} has been decided or is ${days} days old yet`,
+    counts:
+      'Too early to tell: {aReached} of {aKnown} networked and {bReached} of {bKnown} cold applications reached an interview so far',
+    fewKnown: (days: number, arm: Channel, n: number, least: number) =>
+      `Too early to tell: only {known} ${channel[arm]} ${n === 1 ? 'application has' : 'applications have'} been decided or ${n === 1 ? 'is' : 'are'} ${days} days old, and ${least} of each kind are needed`,
+    fewEvents: (days: number, n: number, least: number) =>
+      plural(n, {
+        zero: `Too early to tell: none of {known} applications has led to an interview within ${days} days, and ${least} are needed to compare`,
+        one: `Too early to tell: only {reached} of {known} applications has led to an interview within ${days} days, and ${least} are needed to compare`,
+        other: `Too early to tell: only {reached} of {known} applications have led to an interview within ${days} days, and ${least} are needed to compare`,
+      }),
+    fewNonevents: (days: number) =>
+      `Nothing to tell apart: {reached} of {known} applications led to an interview within ${days} days, nearly all of them`,
+    fewFollowed: (days: number, arm: Channel, least: number) =>
+      `Too early to tell: fewer than ${least} ${channel[arm]} applications have been open for ${days} days, the others are fresher or decided`,
+    otherHorizon: (days: number, chosen: number, how: string) =>
+      `Within ${days} days, networked applications reached an interview ${how}; whether that is more than chance is said at ${chosen} days only`,
+    aHigher: (points: number) =>
+      `Networked applications reached an interview about ${pointsOf(points)} more often, more than chance would give`,
+    bHigher: (points: number) =>
+      `Cold applications reached an interview about ${pointsOf(points)} more often than networked ones, more than chance would give`,
+    leaningA: (points: number) =>
+      `It leans towards networked: they reached an interview about ${pointsOf(points)} more often, but chance could still do that`,
+    leaningB: (points: number) =>
+      `It leans towards cold: they reached an interview about ${pointsOf(points)} more often, but chance could still do that`,
+    inconclusive: (low: number, high: number) =>
+      `No clear difference so far: your data fit anything from ${spanEnd(low)} to ${spanEnd(high)} interviews for networked applications`,
+    open: (n: number) =>
+      plural(n, { one: '; {open} of {all} is still open.', other: '; {open} of {all} are still open.' }),
+    noneOpen: '; none of {all} is still open.',
+    more: (points: number) =>
+      points === 0
+        ? 'about as often as cold ones'
+        : `about ${pointsOf(points)} ${points > 0 ? 'more' : 'less'} often than cold ones`,
+    moreUnknown: 'too rarely so far to compare',
+  },
+
+  card: {
+    title: (days: number) => `Interview within ${days} days of applying`,
+    reached: (n: number) => plural(n, { zero: 'no interview', one: '# interview', other: '# interviews' }),
+    of: 'of',
+    applied: 'applied',
+    mature: (days: number) => `${days} days old or more`,
+    open: 'still open',
+    range: (low: string, high: string) => `${low} to ${high}`,
+    rangeSaid: (channel: string, rate: string, low: string, high: string) =>
+      `${channel}: ${rate}, most likely between ${low} and ${high}`,
+    noRate: 'no rate yet',
+    difference: 'Difference',
+    points: (value: number) => `${signed(value)} points`,
+    sure95: (low: number, high: number) => `95 % range ${signed(low)} to ${signed(high)}`,
+    sure99: (low: number, high: number) => `99 % range ${signed(low)} to ${signed(high)}`,
+    beside: 'Beside the comparison',
+    besideWhy: 'Inbound: a recruiter or the company wrote first, so nothing was chosen.',
+    level: 'How sure',
+    levels: {
+      firm: 'Firm: even the wide 99 % range is on one side of zero.',
+      leaning: 'Leaning: the 95 % range is on one side of zero, the 99 % range is not.',
+      inconclusive: 'Open: the range holds zero, so either way could be ahead.',
+      interval_only: 'Too early for a verdict: the ranges are shown, no more.',
+      counts_only: 'Too few for a rate: counts only.',
+      no_data: 'Nothing to compare yet.',
+    },
+    because: {
+      few_known: 'Ten of each kind must be decided or old enough.',
+      few_followed: 'Five of each kind must have stayed open until that day.',
+      few_events: 'Three interviews in all are needed.',
+      few_nonevents: 'Three without an interview are needed.',
+      other_horizon: '',
+    } satisfies Record<NonNullable<Gate['because']>, string>,
+    otherHorizon: (chosen: number) =>
+      `A verdict is given at ${chosen} days only, the period chosen beforehand in the settings: looking at several would be several chances to be fooled.`,
+    openWhy:
+      'Open means: no interview, no rejection, not withdrawn. Giving up on an answer leaves it open, since nobody said no.',
+    rangeWhy: 'The line is the range that the true rate most likely lies in; the mark is your own figure.',
+  },
+
+  funnel: {
+    title: 'How far they came',
+    lead: (days: number) =>
+      `The first count is everything so far. The rates speak only of applications at least ${days} days old, and of what they reached within ${days} days, so that fresh ones are not taken for failures.`,
+    step: 'Step',
+    soFar: 'So far',
+    within: (days: number) => `Within ${days} days`,
+    rate: 'Rate and range',
+    ofPrevious: 'Of the step before',
+    ofPreviousWhy: 'Shown once ten reached the step before.',
+    applied: 'Applied',
+    steps: { screen: 'Screen', interview: 'Interview', offer: 'Offer', accepted: 'Accepted' } satisfies Record<
+      FunnelStep['kind'],
+      string
+    >,
+    none: (channel: string) => `No ${channel.toLowerCase()} application.`,
+    mature: (n: number) => plural(n, { one: '# old enough', other: '# old enough' }),
+  },
+
+  slices: {
+    source: 'By source',
+    sourceLead: 'Where the opening was found, whatever the channel.',
+    help: 'By kind of help',
+    helpLead:
+      'Networked applications, each in the line of the strongest help that came in time: vouching over referring over introducing over telling.',
+    kind: 'Kind',
+    applied: 'Applied',
+    reached: (days: number) => `Interview within ${days} days`,
+    rate: 'Rate and range',
+    none: 'Not said',
+    empty: 'Nothing here yet.',
+    small: 'Many small groups: a difference between two lines is mostly chance, and no verdict is given here.',
+    ofHelp: {
+      vouched: 'Vouched for me',
+      referred: 'Referred me',
+      introduced: 'Introduced me',
+      told: 'Told me',
+    } satisfies Record<HelpKind, string>,
+  },
+
+  curves: {
+    title: 'When interviews come',
+    lead: 'The share that had reached an interview by each day after applying. A band shows the range; it ends where fewer than five are still followed.',
+    axis: 'days after applying',
+    table: 'Show as table',
+    day: 'Day',
+    followed: 'still followed',
+    share: 'Share',
+    range: 'Range',
+    empty: 'The curves appear with five applications of a channel.',
+    said: (parts: string) => `Share with an interview by day. ${parts}`,
+    saidOne: (channel: string, share: string, day: number) => `${channel}: ${share} by day ${day}.`,
+    horizon: (days: number) => `${days} days`,
+  },
+
+  rule: {
+    title: 'How to read this',
+    networked: 'What counts as networked',
+    networkedText:
+      'An application is networked if somebody you know told you of it, introduced you, referred you or vouched for you on or before the day you applied. Help that came later counts for nothing: it often comes because an interview came. If they wrote to you first it is inbound, and stands beside the comparison. All else is cold.',
+    caveat: 'What this cannot tell',
+    caveatText:
+      'You chose which applications to make through people and which not; this was no experiment. One looks for a contact where one fits better anyway, and a contact may put a name in only where it fits. Take it as advice on what to try next, not as proof.',
+    pending: 'What is not known yet',
+    pendingText:
+      'An application without an answer is not counted as a no. It counts for as long as it has been watched, and no longer. The end of a search ends the watching.',
+  },
+
+  excluded: {
+    title: 'Left out',
+    reasons: {
+      from_memory: (n: number) =>
+        plural(n, { one: '{n} logged from memory stays out', other: '{n} logged from memory stay out' }),
+      event_before_applied: (n: number) =>
+        plural(n, {
+          one: '{n} with something before the day of applying stays out until a day is corrected',
+          other: '{n} with something before the day of applying stay out until a day is corrected',
+        }),
+      applied_after_as_of: (n: number) =>
+        plural(n, {
+          one: '{n} applied after the day of this report, or after the search ended, stays out',
+          other: '{n} applied after the day of this report, or after the search ended, stay out',
+        }),
+    } satisfies Record<Exclusion, (n: number) => string>,
+  },
+
+  rows: {
+    found: (n: number) => plural(n, { zero: 'No application', one: '# application', other: '# applications' }),
+    all: 'All channels',
+    compared: 'Networked and cold',
+    excluded: {
+      from_memory: 'Logged from memory',
+      event_before_applied: 'Something before the day of applying',
+      applied_after_as_of: 'Applied after the day of the report',
+    } satisfies Record<Exclusion, string>,
+    step: (days: number) =>
+      ({
+        applied: 'applied',
+        known: `decided or ${days} days old`,
+        mature: `at least ${days} days old`,
+        reached: `interview within ${days} days`,
+        pending: 'still open',
+        screen: 'reached a screen',
+        interview: 'reached an interview',
+        offer: 'reached an offer',
+        accepted: 'accepted',
+      }) satisfies Record<OutcomeStep, string>,
+    within: (days: number) => `, at least ${days} days old, within ${days} days`,
+    event: {
+      interview: (days: number) => `Interview after ${plural(days, { one: '# day', other: '# days' })}`,
+      rejected: (days: number) => `Rejected after ${plural(days, { one: '# day', other: '# days' })}`,
+      withdrawn: (days: number) => `Withdrawn after ${plural(days, { one: '# day', other: '# days' })}`,
+    },
+    open: (days: number) => `Open for ${plural(days, { one: '# day', other: '# days' })}`,
+    applied: (day: string) => `applied ${day}`,
+    label: (name: string, count: number) =>
+      `${plural(count, { one: '# application', other: '# applications' })}: ${name}`,
+  },
+
+  empty: {
+    title: 'No applications in this report',
+    text: 'Once you have applied somewhere, this page compares what you applied for through people with what you sent in cold.',
+    filtered: 'Nothing was applied for in this period. Choose a longer one to see more.',
+    board: 'Go to the board',
+    bring: 'Bring a spreadsheet',
+  },
+}
+
+const pointsOf = (points: number) => plural(Math.abs(points), { one: '# point', other: '# points' })
+
+const spanEnd = (points: number) => `${pointsOf(points)} ${points < 0 ? 'fewer' : 'more'}`
+
+/** "+33", "−4", "0": with the true minus sign. */
+const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value)}`

@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 /** What most pages use comes with the first: small chunks shared by some would be a request each. */
 const everywhere =
-  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!markdown|Gallery|\w+Page)|\w+\/(api\.ts|ChannelBadge))|\/shared\/|rolldown\/runtime/
+  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!markdown|Gallery|\w+Page)|\w+\/(api\.ts|ChannelBadge))|\/shared\//
 
 /** Schemas stay on the server: a value taken from a shared file that builds them would bring all of zod to the reader. */
 const withoutZod: Plugin = {
@@ -29,8 +29,6 @@ export default defineConfig({
     // The content-security policy allows neither inline scripts nor data: addresses.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // Few requests: one style sheet, and one chunk for the kit and the frame; each page adds one of its own.
-    cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'kit', test: everywhere }] } } },
   },
   server: { proxy: { '^/api/': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },

@@ -53,7 +53,7 @@ const routes = {
 
   '/': {
     '/': coming,
-    '/today': coming,
+    '/today': () => import('./tasks/TodayPage.svelte'),
     '/board': { '/': board, '/:searchId': board, hooks: { beforeLoad: chooseSearch } },
     '/applications': { '/:id': coming },
     '/people': {
@@ -69,7 +69,7 @@ const routes = {
     '/import': { '/': coming, '/:kind': coming },
     '/outcomes': () => import('./outcomes/OutcomesPage.svelte'),
     '/settings': { '/': coming, '/:tab': coming },
-    '/trash': coming,
+    '/trash': () => import('./trash/TrashPage.svelte'),
     '*': () => import('./shell/NotFoundPage.svelte'),
     layout: Shell,
     hooks: { beforeLoad: demandSession },

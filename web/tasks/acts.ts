@@ -1,5 +1,7 @@
+import type { Card } from '../../shared/applications'
 import type { Task } from '../../shared/tasks'
 import { session } from '../accounts/session.svelte'
+import { changeApplication, findApplication } from '../applications/api'
 import { refresh } from '../cache'
 import { relativeDay } from '../format'
 import { text as kit } from '../text/en/kit'
@@ -36,4 +38,15 @@ export async function discardTask({ id }: Task) {
     await refresh('tasks', 'trash')
   }
   toast(text.trashed, { action: { label: kit.undo, onpick: undo } })
+}
+
+/** A next step is done when it is no longer there; the toast brings it back. */
+export async function finishStep(card: Card) {
+  await changeApplication(card, { nextStep: null, nextStepDueOn: null })
+  await refresh('applications')
+  const undo = async () => {
+    await changeApplication(await findApplication(card.id), { nextStep: card.nextStep, nextStepDueOn: card.dueOn })
+    await refresh('applications')
+  }
+  toast(text.done(card.nextStep ?? ''), { action: { label: kit.undo, onpick: undo } })
 }

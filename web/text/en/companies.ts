@@ -23,6 +23,8 @@ export const text = {
   add: { open: 'Add company', title: 'Add a company', submit: 'Add company' },
   page: {
     above: 'Companies',
+    loading: 'Company',
+    addFacts: 'Add',
     facts: 'Facts',
     size: 'People employed',
     sizes: {

@@ -54,6 +54,7 @@ export const text = {
     declined: 'declined',
     no_response: 'no response',
   } as Record<string, string>,
+  channel: { networked: 'networked', inbound: 'inbound', cold: 'cold' } as Record<string, string>,
   others: 'Other companies that may be meant',
   now: 'Works there now',
   before: 'Used to work there',

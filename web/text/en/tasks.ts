@@ -7,7 +7,7 @@ export const text = {
   today: 'Today',
   soon: 'Next 7 days',
   later: 'Later and without a day',
-  steps: 'Next steps of applications',
+  step: 'next step',
   cold: (count: number) =>
     plural(count, {
       one: '# application went in cold although you knew someone',

@@ -1,0 +1,38 @@
+import { getTableColumns } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { ArchiveTable } from '../../shared/archives'
+import {
+  applications,
+  companies,
+  companyAliases,
+  contacts,
+  help,
+  importRows,
+  imports,
+  notes,
+  parts,
+  positions,
+  relationships,
+  searches,
+  stageChanges,
+  stages,
+  tasks,
+} from '../db/schema'
+
+export type TenantTable = PgTable & { workspaceId: PgColumn; id: PgColumn }
+
+const tables: Record<ArchiveTable, TenantTable> = {
+  ...{ searches, stages, companies, companyAliases, contacts, positions, relationships },
+  ...{ applications, stageChanges, help, parts, tasks, notes, imports, importRows },
+}
+
+export const tableOf = (name: ArchiveTable): TenantTable => tables[name]
+
+/** The columns of a table by their name in an archive: all but the workspace's. */
+export function columnsOf(name: ArchiveTable): [key: string, column: PgColumn][] {
+  const { workspaceId, ...columns } = getTableColumns(tableOf(name)) as Record<string, PgColumn>
+  return Object.entries(columns)
+}
+
+/** Columns that say who wrote or deleted a row: people of one instance, unknown in another. */
+export const whoColumns = ['recordedBy', 'createdBy', 'trashedBy'] as const

@@ -1,5 +1,4 @@
 import type { Behind } from '../../shared/outcomes'
-import { putInAddress } from '../address'
 import { text as shared } from '../text/en/applications'
 import { text } from '../text/en/outcomes'
 
@@ -15,9 +14,6 @@ export function read(address: string | null): Behind | null {
   const parts = address.split('~').map((part) => part.split('.', 2))
   return Object.fromEntries(parts.filter(([name]) => names.some((one) => one === name))) as Behind
 }
-
-/** Opens the rows behind a number; going back closes them. */
-export const showRows = (behind: Behind) => putInAddress({ rows: written(behind) }, { push: true })
 
 /** "Networked, Job board: still open". */
 export function titleOf({ channel, source, help, step = 'applied', within, excluded }: Behind, days: number): string {

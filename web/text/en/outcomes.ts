@@ -8,9 +8,9 @@ const channel = { networked: 'networked', cold: 'cold', inbound: 'inbound' } sat
 
 export const text = {
   title: 'Outcomes',
-  printed: (name: string) => `Report on ${name}`,
   asOf: (day: string) => `As of ${day}`,
   toToday: 'Back to today',
+  table: (title: string) => `${title}: table`,
 
   view: {
     label: 'What this report covers',
@@ -18,7 +18,7 @@ export const text = {
     thisSearch: 'This search',
     allSearches: 'All searches',
     period: 'Applied',
-    periods: { all: 'Any day', '3m': 'Last 3 months', '6m': 'Last 6 months', custom: 'From – to' },
+    periods: { all: 'Any time', '3m': 'Last 3 months', '6m': 'Last 6 months', custom: 'From – to' },
     from: 'From',
     to: 'To',
     horizon: 'Interview within',
@@ -123,7 +123,9 @@ export const text = {
       `A verdict is given at ${chosen} days only, the period chosen beforehand in the settings: looking at several would be several chances to be fooled.`,
     openWhy:
       'Open means: no interview, no rejection, not withdrawn. Giving up on an answer leaves it open, since nobody said no.',
-    rangeWhy: 'The line is the range that the true rate most likely lies in; the mark is your own figure.',
+    rangeWhy:
+      'The mark is your own figure, the line the range that the true rate most likely lies in. A point is one application in a hundred.',
+    unknown: 'not known yet',
   },
 
   funnel: {
@@ -141,7 +143,6 @@ export const text = {
       FunnelStep['kind'],
       string
     >,
-    none: (channel: string) => `No ${channel.toLowerCase()} application.`,
     mature: (n: number) => plural(n, { one: '# old enough', other: '# old enough' }),
   },
 
@@ -195,19 +196,21 @@ export const text = {
   },
 
   excluded: {
-    title: 'Left out',
     reasons: {
       from_memory: (n: number) =>
-        plural(n, { one: '{n} logged from memory stays out', other: '{n} logged from memory stay out' }),
+        plural(n, {
+          one: '{n} application logged from memory stays out.',
+          other: '{n} applications logged from memory stay out.',
+        }),
       event_before_applied: (n: number) =>
         plural(n, {
-          one: '{n} with something before the day of applying stays out until a day is corrected',
-          other: '{n} with something before the day of applying stay out until a day is corrected',
+          one: '{n} application with something before its day of applying stays out until a day is corrected.',
+          other: '{n} applications with something before their day of applying stay out until a day is corrected.',
         }),
       applied_after_as_of: (n: number) =>
         plural(n, {
-          one: '{n} applied after the day of this report, or after the search ended, stays out',
-          other: '{n} applied after the day of this report, or after the search ended, stay out',
+          one: '{n} application from after the day of this report, or after its search ended, stays out.',
+          other: '{n} applications from after the day of this report, or after their search ended, stay out.',
         }),
     } satisfies Record<Exclusion, (n: number) => string>,
   },

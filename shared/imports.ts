@@ -49,7 +49,9 @@ export type ImportPart = (typeof importParts)[number]
 
 const Issue = z.object({ rowNumber: z.int(), kind: z.enum(['error', 'skipped', 'note']), reason: z.string() })
 
-const StatusMeaning = z.nullable(z.strictObject({ kind: z.nullable(z.enum(kinds)), ending: z.nullable(z.enum(endings)) }))
+const StatusMeaning = z.nullable(
+  z.strictObject({ kind: z.nullable(z.enum(kinds)), ending: z.nullable(z.enum(endings)) }),
+)
 const mapping = z.partialRecord(z.enum(importFields), z.int().check(z.minimum(0), z.maximum(199)))
 const statuses = z.record(z.string().check(z.maxLength(300)), StatusMeaning)
 
@@ -77,7 +79,9 @@ export const SheetPreview = z.object({
       company: z.nullable(z.string()),
       role: z.nullable(z.string()),
       appliedOn: z.nullable(z.string()),
-      facts: z.array(z.object({ kind: z.nullable(z.string()), ending: z.nullable(z.string()), on: z.nullable(z.string()) })),
+      facts: z.array(
+        z.object({ kind: z.nullable(z.string()), ending: z.nullable(z.string()), on: z.nullable(z.string()) }),
+      ),
       help: z.array(z.object({ name: z.nullable(z.string()), kind: z.string() })),
       source: z.string(),
     }),

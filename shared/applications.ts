@@ -224,8 +224,11 @@ export const ApplicationRow = z.object({
 })
 export type ApplicationRow = z.infer<typeof ApplicationRow>
 
+/** An application sent cold although somebody you know worked there. */
 export const AppliedColdRow = z.object({
   application: ApplicationRow,
+  /** The strongest ties first, ten at most; `known` says how many there are. */
   people: z.array(z.object({ id, name: z.string(), tie: z.enum(ties), title: z.string(), current: z.boolean() })),
+  known: total,
 })
 export type AppliedColdRow = z.infer<typeof AppliedColdRow>

@@ -138,6 +138,7 @@ test('applied cold although you knew someone', async () => {
   await given.application({ companyName: 'Knows Nobody', appliedOn: '2026-03-05' })
   const [row, ...others] = await appliedCold()
   expect(row.application).toMatchObject({ id, company: 'Missed AG', channel: 'cold', appliedOn: '2026-03-05' })
+  expect(row.known).toBe(2)
   expect(row.people).toMatchObject([{ name: 'Nah Dran', title: 'CTO', current: true }, { name: 'Auch Da' }])
   expect(others).toEqual([])
 })

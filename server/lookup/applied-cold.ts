@@ -4,7 +4,10 @@ import { ties } from '../../shared/ties'
 import { type Db, rowsOf } from '../db/client'
 
 type Of = { workspaceId: string; searchIds: string[] | null }
-type Row = ApplicationRow & Pick<AppliedColdRow, 'people'>
+type Row = ApplicationRow & Pick<AppliedColdRow, 'people' | 'known'>
+
+/** People named for each application, at most. */
+const named = 10
 
 /**
  * Cold applications at companies where somebody you know works now, the newest first; of the searches named, or of all.
@@ -15,26 +18,32 @@ export async function listAppliedCold(db: Db, { workspaceId, searchIds }: Of): P
     db,
     sql`
       select a.id, a.role, c.name as company, a.company_id as "companyId", a.channel, a.kind, a.ending,
-        a.applied_on::text as "appliedOn", known.people
+        a.applied_on::text as "appliedOn", there.people, there.known
       from applications a
       join companies c on c.workspace_id = ${workspaceId} and c.id = a.company_id
       join lateral (
-        select json_agg(json_build_object('id', id, 'name', name, 'tie', tie, 'title', title, 'current', true)
-          order by array_position(${strongestFirst}, tie), last_touch_on desc nulls last, connected_on desc nulls last, name) as people
+        select max(known)::int as known,
+          json_agg(json_build_object('id', id, 'name', name, 'tie', tie, 'title', title, 'current', true) order by place) as people
         from (
-          select distinct on (k.id) k.id, k.name, k.tie, k.last_touch_on, k.connected_on, p.title from positions p
-          join contacts k on k.workspace_id = ${workspaceId} and k.id = p.contact_id
-          where p.workspace_id = ${workspaceId} and p.company_id = a.company_id and p.current
-            and k.tie <> 'unmet' and k.trashed_at is null
-            and coalesce(k.connected_on <= a.applied_on, true) and coalesce(p.started_on <= a.applied_on, true)
-          order by k.id, p.started_on desc nulls last
-        ) person
-      ) known on known.people is not null
+          select person.*, count(*) over () as known, row_number() over (
+            order by array_position(${strongestFirst}, tie), last_touch_on desc nulls last, connected_on desc nulls last, name, id
+          ) as place
+          from (
+            select distinct on (k.id) k.id, k.name, k.tie, k.last_touch_on, k.connected_on, p.title from positions p
+            join contacts k on k.workspace_id = ${workspaceId} and k.id = p.contact_id
+            where p.workspace_id = ${workspaceId} and p.company_id = a.company_id and p.current
+              and k.tie <> 'unmet' and k.trashed_at is null
+              and coalesce(k.connected_on <= a.applied_on, true) and coalesce(p.started_on <= a.applied_on, true)
+            order by k.id, p.started_on desc nulls last
+          ) person
+        ) placed
+        where place <= ${named}
+      ) there on there.known > 0
       where a.workspace_id = ${workspaceId} and a.channel = 'cold' and a.trashed_at is null
         and ${searchIds ? inArray(sql`a.search_id`, searchIds) : sql`true`}
       order by a.applied_on desc, a.id desc`,
   )
-  return rows.map(({ people, ...application }) => ({ application, people }))
+  return rows.map(({ people, known, ...application }) => ({ application, people, known }))
 }
 
 const strongestFirst = sql.raw(`array[${ties.map((tie) => `'${tie}'`).join(', ')}]`)

@@ -59,10 +59,10 @@ type UploadOptions = Pick<Options, 'query' | 'idempotencyKey' | 'signal'> & {
   onprogress?: (share: number) => void
 }
 
-/** Sends a form with files and tells how far it is; fetch cannot do that. @throws ApiProblem, or an AbortError */
+/** Sends a form with files, or one file as it is, and tells how far it is; fetch cannot do that. @throws ApiProblem, or an AbortError */
 export const upload = <T>(
   path: string,
-  form: FormData,
+  body: FormData | Blob,
   { method = 'POST', query, idempotencyKey, signal, onprogress }: UploadOptions = {},
 ) =>
   new Promise<T>((resolve, reject) => {
@@ -80,7 +80,7 @@ export const upload = <T>(
     request.onerror = () => reject(problem(0, 'offline'))
     request.onabort = () => reject(new DOMException('The upload was cancelled', 'AbortError'))
     signal?.addEventListener('abort', () => request.abort(), { once: true })
-    request.send(form)
+    request.send(body)
   })
 
 const wanted = ([, value]: [string, Query[string]]) => value !== null && value !== undefined && value !== ''

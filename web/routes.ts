@@ -38,6 +38,7 @@ function onError(error: unknown) {
 
 const board = () => import('./applications/BoardPage.svelte')
 
+const settings = () => import('./workspaces/SettingsPage.svelte')
 const coming = () => import('./shell/ComingPage.svelte')
 
 const routes = {
@@ -55,7 +56,7 @@ const routes = {
     '/': coming,
     '/today': () => import('./tasks/TodayPage.svelte'),
     '/board': { '/': board, '/:searchId': board, hooks: { beforeLoad: chooseSearch } },
-    '/applications': { '/:id': coming },
+    '/applications': { '/:id': () => import('./applications/ApplicationPage.svelte') },
     '/people': {
       '/': () => import('./contacts/PeoplePage.svelte'),
       '/:id': () => import('./contacts/ContactPage.svelte'),
@@ -68,7 +69,7 @@ const routes = {
     '/cold-although-known': () => import('./lookup/ColdPage.svelte'),
     '/import': { '/': coming, '/:kind': coming },
     '/outcomes': () => import('./outcomes/OutcomesPage.svelte'),
-    '/settings': { '/': coming, '/:tab': coming },
+    '/settings': { '/': settings, '/:tab': settings },
     '/trash': () => import('./trash/TrashPage.svelte'),
     '*': () => import('./shell/NotFoundPage.svelte'),
     layout: Shell,

@@ -1,4 +1,4 @@
-import type { FirstAccount, Session, Setup, SignIn } from '../../shared/accounts'
+import type { FirstAccount, OpenSession, PasswordChange, Session, Setup, SignIn } from '../../shared/accounts'
 import { call } from '../api'
 
 export const findSession = () => call<Session>('GET', '/api/session')
@@ -12,3 +12,9 @@ export const createSampleWorkspace = (workspaceId: string) =>
   call<{ workspaceId: string; searchId: string }>('POST', `/api/workspaces/${workspaceId}/sample`)
 
 export const removeSampleWorkspace = (workspaceId: string) => call('DELETE', `/api/workspaces/${workspaceId}/sample`)
+
+export const changePassword = (body: PasswordChange) => call('PUT', '/api/password', { body })
+
+export const listSessions = (signal?: AbortSignal) => call<OpenSession[]>('GET', '/api/sessions', { signal })
+
+export const endSession = (id: string) => call('DELETE', `/api/sessions/${id}`)

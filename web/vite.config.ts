@@ -4,8 +4,15 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 
 /** What most pages use comes with the first: small chunks shared by some would be a request each. */
-const everywhere =
-  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!markdown|Gallery|\w+Page)|\w+\/(api\.ts|ChannelBadge))|\/shared\//
+const everywhere = /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!\w+Page)|\w+\/(api\.ts|ChannelBadge))|\/shared\//
+
+/** The part of the kit that the board can do without until a dialog opens. */
+const forms =
+  /\/web\/ui\/(Checkbox|Combobox|DayInput|Field|FileDrop|LoadMore|Markdown|Meter|PasswordInput|ProgressBar|SortHeader|Switch|TableFrame|Tabs|Textarea|TextInput|choices|submission)\b/
+
+const alone = /\/web\/ui\/(markdown|Gallery)/
+
+const inGroup = (group: RegExp, but: RegExp[]) => (id: string) => group.test(id) && !but.some((other) => other.test(id))
 
 /** Schemas stay on the server: a value taken from a shared file that builds them would bring all of zod to the reader. */
 const withoutZod: Plugin = {
@@ -29,7 +36,16 @@ export default defineConfig({
     // The content-security policy allows neither inline scripts nor data: addresses.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'kit', test: everywhere }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'kit', test: inGroup(everywhere, [forms, alone]), priority: 2 },
+            { name: 'forms', test: forms, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '^/api/': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
 })

@@ -21,17 +21,20 @@ export function sampleApplications(draw: Draw, known: Known, when: When) {
   const span = 205
   const made = Array.from({ length: applied + saved }, (_, i) => {
     const isSaved = i >= applied
-    const startOn = isSaved
-      ? addDays(when.todayOn, -draw.whole(1, 9))
-      : addDays(when.startedOn, Math.floor((i * span) / applied) + draw.whole(0, 3))
-    const networked = !isSaved && draw.chance(0.26)
+    const ready = told(known, i, when.todayOn)
+    const startOn =
+      ready?.[0]?.on ??
+      (isSaved
+        ? addDays(when.todayOn, -draw.whole(1, 9))
+        : addDays(when.startedOn, Math.floor((i * span) / applied) + draw.whole(0, 3)))
+    const networked = Boolean(ready) || (!isSaved && draw.chance(0.26))
     const withPeople = known.companyIds.filter((id) => known.peopleAt.get(id)?.length)
     const companyId = draw.one(networked ? withPeople : known.companyIds)
     const help = networked ? helpBefore(draw, known.peopleAt.get(companyId)!, startOn) : []
     const wroteFirst = !networked && !isSaved && draw.chance(0.1)
     const facts = isSaved
       ? [fact(known, 'saved', startOn)]
-      : story(draw, known, { startOn, networked, todayOn: when.todayOn })
+      : (ready ?? story(draw, known, { startOn, networked, todayOn: when.todayOn }))
     if (!networked && !isSaved && draw.chance(0.06))
       help.push(...lateHelp(draw, known.peopleAt.get(companyId) ?? [], startOn, when.todayOn))
     return {
@@ -60,12 +63,21 @@ const fact = ({ stageIds }: Known, kind: Kind, on: DayText, ending: Ending | nul
   stageId: stageIds[kind],
 })
 
+/** The two that the search comes to: an offer that lies on the table, and one accepted yesterday. */
+function told(known: Known, i: number, todayOn: DayText): Fact[] | null {
+  const ends = { [applied - 24]: 'offer', [applied - 29]: 'accepted' }[i] as 'offer' | 'accepted' | undefined
+  if (!ends) return null
+  const daysAgo = { applied: 48, screen: 41, interview: 27, offer: 4, accepted: 1 }
+  const path = (['applied', 'screen', 'interview', 'offer', 'accepted'] as const).slice(0, ends === 'offer' ? 4 : 5)
+  return path.map((kind) => fact(known, kind, addDays(todayOn, -daysAgo[kind])))
+}
+
 type Course = { startOn: DayText; networked: boolean; todayOn: DayText }
 
 /** From applying on: each step with its chance and its wait, then perhaps an answer in the negative. Nothing after today. */
 function story(draw: Draw, known: Known, { startOn, networked, todayOn }: Course): Fact[] {
   const chances = networked
-    ? { screen: 0.55, interview: 0.75, offer: 0.35, accepted: 0.2 }
+    ? { screen: 0.55, interview: 0.75, offer: 0.35, accepted: 0 }
     : { screen: 0.16, interview: 0.6, offer: 0.25, accepted: 0 }
   const facts = [fact(known, 'applied', startOn)]
   for (const kind of ['screen', 'interview', 'offer', 'accepted'] as const) {

@@ -39,6 +39,8 @@ function onError(error: unknown) {
 const board = () => import('./applications/BoardPage.svelte')
 
 const settings = () => import('./workspaces/SettingsPage.svelte')
+const imports = () => import('./imports/ImportsPage.svelte')
+
 const coming = () => import('./shell/ComingPage.svelte')
 
 const routes = {
@@ -67,7 +69,13 @@ const routes = {
     },
     '/lookup': () => import('./lookup/LookupPage.svelte'),
     '/cold-although-known': () => import('./lookup/ColdPage.svelte'),
-    '/import': { '/': coming, '/:kind': coming },
+    '/import': {
+      '/': imports,
+      '/linkedin': imports,
+      '/spreadsheet': imports,
+      '/check': () => import('./imports/CheckPage.svelte'),
+      '/:id': () => import('./imports/ImportPage.svelte'),
+    },
     '/outcomes': () => import('./outcomes/OutcomesPage.svelte'),
     '/settings': { '/': settings, '/:tab': settings },
     '/trash': () => import('./trash/TrashPage.svelte'),

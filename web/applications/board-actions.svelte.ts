@@ -1,4 +1,4 @@
-import { kinds, type Move, moveRefusal, reached } from '../../shared/stages'
+import { moveRefusal, reached } from '../../shared/stages'
 import { ApiProblem } from '../api'
 import { refresh } from '../cache'
 import { relativeDay } from '../format'
@@ -7,7 +7,17 @@ import { text as kit } from '../text/en/kit'
 import { announce } from '../ui/announcer.svelte'
 import { toast, toasts } from '../ui/toasts.svelte'
 import { trashApplication } from './api'
-import { type BoardCard, type BoardShown, type ColumnKey, type Columns, columnOf, isEnding, kindOf } from './board'
+import {
+  type BoardCard,
+  type BoardShown,
+  type ColumnKey,
+  type Columns,
+  columnOf,
+  goesBack,
+  isEnding,
+  kindOf,
+  moveOf,
+} from './board'
 import { type From, moves, type Target } from './moves.svelte'
 import { restoreApplication } from './restoring'
 
@@ -27,12 +37,6 @@ export const standingOf = ({ kind, ending, stageId, since, channel }: BoardCard)
   appliedOn: channel || reached(kind, 'applied') ? since : null,
   offerOn: reached(kind, 'offer') ? since : null,
 })
-
-const moveOf = (key: ColumnKey): Move => (isEnding(key) ? { ending: key } : { stageId: key })
-
-/** Whether a move takes something back: to an earlier kind, or on from an ending. */
-const goesBack = (card: BoardCard, { column, kind }: Target) =>
-  !isEnding(column) && kind !== null && (card.ending !== null || kinds.indexOf(kind) < kinds.indexOf(card.kind))
 
 /** What can be done with the cards of a board, said aloud and with a way back. */
 export class BoardActions {
@@ -82,7 +86,7 @@ export class BoardActions {
       return this.#tell(
         `${text.move.refused(nameOf(card), this.labelOf(columnOf(card)))}. ${text.move.refusalWhy[refusal]}`,
       )
-    if (columnOf(card) !== column && goesBack(card, target)) this.ask({ question: { card, target } })
+    if (columnOf(card) !== column && goesBack(card, target.kind)) this.ask({ question: { card, target } })
     else await this.record({ card, target })
   }
 

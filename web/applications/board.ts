@@ -1,6 +1,6 @@
 import type { Application, Board, Card } from '../../shared/applications'
 import type { Stage } from '../../shared/searches'
-import { type Ending, endings, type Kind } from '../../shared/stages'
+import { type Ending, endings, type Kind, kinds, type Move } from '../../shared/stages'
 
 /** A card as the page shows it: its stage and company by name, not by their places in the answer. */
 export type BoardCard = Omit<Card, 'stage' | 'company'> & {
@@ -82,6 +82,12 @@ export function startGrouping() {
 const sameList = (before: readonly BoardCard[] | undefined, now: readonly BoardCard[]) =>
   before?.length === now.length && before.every((card, index) => card === now[index]) ? before : now
 
-/** Moves go back when a later kind becomes an earlier one, and when what ended goes on. */
 export const kindOf = ({ stages }: BoardShown, key: ColumnKey): Kind | null =>
   stages.find(({ id }) => id === key)?.kind ?? null
+
+/** A move to a column, as the rule in shared/stages.ts is asked of it. */
+export const moveOf = (key: ColumnKey): Move => (isEnding(key) ? { ending: key } : { stageId: key })
+
+/** Whether a move takes something back: to an earlier kind, or on from an ending. `kind` is null for an ending. */
+export const goesBack = (now: { kind: Kind; ending: Ending | null }, kind: Kind | null): boolean =>
+  kind !== null && (now.ending !== null || kinds.indexOf(kind) < kinds.indexOf(now.kind))

@@ -14,7 +14,7 @@ import {
 } from './board'
 
 export const boardKey = (searchId: string) => ['applications', 'board', searchId] as const
-export const applicationKey = (id: string) => ['applications', id] as const
+export const applicationKey = (id: string) => ['applications', 'one', id] as const
 
 /** Where a card goes: below the card `after` of that column, above them all for null. */
 export type Target = { column: ColumnKey; kind: Kind | null; after: string | null }

@@ -12,6 +12,9 @@ export const addSearch = (body: NewSearch, idempotencyKey: string) =>
 
 export const changeSearch = (id: string, body: SearchChanges) => call<Search>('PATCH', `${searches()}/${id}`, { body })
 
+export const listStages = (searchId: string, signal?: AbortSignal) =>
+  call<Stage[]>('GET', `${searches()}/${searchId}/stages`, { signal })
+
 export const addStage = (searchId: string, body: NewStage, idempotencyKey: string) =>
   call<Stage>('POST', `${searches()}/${searchId}/stages`, { body, idempotencyKey })
 

@@ -222,7 +222,7 @@ export const text = {
     applications: (count: number) =>
       plural(count, { one: 'You applied there once before', other: 'You applied there # times before' }),
     more: (count: number) => plural(count, { one: '# more', other: '# more' }),
-    all: 'All about it',
+    all: 'Ask them, and record what they do',
     likely: (names: string) => `Perhaps you mean ${names}.`,
     failed: 'Whom you know there could not be looked up.',
   },
@@ -240,9 +240,7 @@ export const text = {
     gone: 'This application is no longer there',
     stale: 'It was changed meanwhile, perhaps by you in another tab',
     staleText: 'It is shown as it is now. What you typed is still here: look at it and save again.',
-    days: (count: number, label: string) =>
-      count > 0 ? `${plural(count, { one: '# day', other: '# days' })} in ${label}` : `in ${label} since today`,
-    since: (day: string) => `since ${day}`,
+    days: (count: number) => plural(count, { zero: 'since today', one: 'for # day', other: 'for # days' }),
     agency: (name: string) => `through ${name}`,
   },
 
@@ -275,6 +273,7 @@ export const text = {
     late: 'late: counts for nothing',
     saved: 'The step is corrected',
     added: 'The step is recorded',
+    dayNeeded: 'Say on which day.',
     note: 'Note',
     task: 'To do',
     done: 'Done',
@@ -379,6 +378,7 @@ export const text = {
   facts: {
     title: 'Details',
     none: 'not known',
+    empty: 'Nothing more is written down.',
     salary: (range: string, period: string) => `${range} per ${period}`,
     from: (amount: string) => `from ${amount}`,
     upTo: (amount: string) => `up to ${amount}`,

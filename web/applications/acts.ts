@@ -1,0 +1,125 @@
+import type {
+  Application,
+  Help,
+  NewHelp,
+  NewStageChange,
+  Part,
+  StageChange,
+  StageMove,
+} from '../../shared/applications'
+import { ApiProblem } from '../api'
+import { cache, refresh } from '../cache'
+import { day } from '../format'
+import { text } from '../text/en/applications'
+import { text as kit } from '../text/en/kit'
+import { announce } from '../ui/announcer.svelte'
+import { toast } from '../ui/toasts.svelte'
+import {
+  addHelp,
+  addPart,
+  addStageChange,
+  changeApplication,
+  findApplication,
+  moveApplication,
+  removeHelp,
+  removePart,
+  trashApplication,
+  voidStageChange,
+} from './api'
+import { applicationKey } from './moves.svelte'
+import { restoreApplication } from './restoring'
+import { takeBackFacts } from './taking-back'
+
+export const nameOf = ({ role, company }: Pick<Application, 'role' | 'company'>) =>
+  text.named(role, company?.name ?? null)
+
+/**
+ * Carries a change out and shows its answer at once. When it was made from an old version the page shows the new one,
+ * and what was typed stays where it is.
+ */
+export async function change(work: () => Promise<Application>): Promise<Application> {
+  try {
+    const application = await work()
+    cache.setQueryData(applicationKey(application.id), application)
+    void refresh('applications', 'contacts')
+    return application
+  } catch (error) {
+    if (error instanceof ApiProblem && [404, 409, 412].includes(error.status)) await refresh('applications')
+    throw error
+  }
+}
+
+/** From whatever it is now: what undoes a change must not fail because of another one. */
+const again = (id: string, work: (now: Application) => Promise<Application>) =>
+  change(async () => work(await findApplication(id)))
+
+const undoing = (onpick: () => unknown) => ({ action: { label: kit.undo, onpick } })
+
+/** Moves it, today or on the day given; the toast takes it back. */
+export async function move(application: Application, body: StageMove, label: string) {
+  const moved = await change(() => moveApplication(application, body))
+  const { id: changeId, on, precision } = moved.stageChanges.at(-1)!
+  announce(text.move.movedOn(label, day(on, precision)))
+  toast(
+    text.move.movedOn(label, day(on, precision)),
+    undoing(() => again(application.id, (now) => voidStageChange(now, changeId))),
+  )
+}
+
+/** It stood where it stands by mistake. */
+export async function takeBack({ id }: Application, stage: Pick<StageChange, 'kind'> & { id: string; label: string }) {
+  const { undo } = await takeBackFacts(id, { stageId: stage.id, kind: stage.kind })
+  await refresh('applications')
+  toast(
+    text.back.takenBack(stage.label),
+    undoing(() => again(id, undo)),
+  )
+}
+
+/** A fact that was a mistake goes off the record; the toast puts it back, with its day. */
+export async function voidFact(
+  application: Application,
+  { id: changeId, stageId, ending, on, precision }: StageChange,
+  label: string,
+) {
+  await change(() => voidStageChange(application, changeId))
+  const fact: NewStageChange = ending
+    ? { ending, on, precision }
+    : { stageId: stageId ?? application.stageId, on, precision }
+  toast(
+    text.story.voided(label),
+    undoing(() => again(application.id, (now) => addStageChange(now, fact))),
+  )
+}
+
+export async function discardHelp(application: Application, { id, contactId, name, kind, on, note }: Help) {
+  await change(() => removeHelp(application, id))
+  const fact: NewHelp = { contactId: contactId ?? undefined, kind, on, note }
+  const words = text.helping.removed(name ?? text.helping.erased)
+  toast(words, contactId ? undoing(() => again(application.id, (now) => addHelp(now, fact))) : {})
+}
+
+export async function discardPart(application: Application, { id, contactId, name, kind }: Part) {
+  await change(() => removePart(application, id))
+  const words = text.parts.removed(name ?? text.helping.erased)
+  toast(words, contactId ? undoing(() => again(application.id, (now) => addPart(now, { contactId, kind }))) : {})
+}
+
+export async function discard(application: Application) {
+  await trashApplication(application.id)
+  await refresh('applications', 'trash')
+  toast(
+    text.page.trashed(nameOf(application)),
+    undoing(() => restoreApplication(application.id, nameOf(application))),
+  )
+}
+
+/** The next step is done; the toast brings it back. */
+export async function finishNextStep(application: Application) {
+  const { nextStep, nextStepDueOn } = application
+  await change(() => changeApplication(application, { nextStep: null, nextStepDueOn: null }))
+  toast(
+    text.facts.nextStepDone,
+    undoing(() => again(application.id, (now) => changeApplication(now, { nextStep, nextStepDueOn }))),
+  )
+}

@@ -1,0 +1,14 @@
+import type { Fate, Import } from '../../shared/imports'
+import { list, number } from '../format'
+import { text } from '../text/en/imports'
+
+/** All that can become of a row, in the order of the summary. */
+export const fates = Object.keys(text.fate) as Fate[]
+
+/** "15,000 new and 3 skipped" */
+export const brief = (counts: Import['counts']): string =>
+  list(fates.filter((fate) => counts[fate]).map((fate) => text.brief[fate](number(counts[fate] ?? 0)))) ||
+  text.nothingIn
+
+/** How far an import is, from 0 to 1. */
+export const share = ({ doneRows, totalRows }: Import): number => (totalRows ? Math.min(1, doneRows / totalRows) : 0)

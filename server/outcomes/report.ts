@@ -6,6 +6,9 @@ import { curveOf } from './curve'
 import { compare } from './headline'
 import { countExcluded, dayTable, type Tally, tallied } from './tallies'
 
+/** The two that are compared, then the one beside them. */
+const compared = ['networked', 'cold', 'inbound'] as const
+
 export type Terms = Pick<Outcomes, 'asOf' | 'horizonDays' | 'chosenHorizonDays'>
 
 /** The whole answer, from counts alone. */
@@ -24,7 +27,7 @@ export function report(tallies: readonly Tally[], terms: Terms): Outcomes {
     excluded: Object.fromEntries(
       exclusions.map((reason) => [reason, countExcluded(tallies, reason)]),
     ) as Outcomes['excluded'],
-    curves: channels.flatMap((channel) => curveOf(channel, arms[channel].days, terms.horizonDays)),
+    curves: compared.flatMap((channel) => curveOf(channel, arms[channel].days, terms.horizonDays)),
   }
 }
 

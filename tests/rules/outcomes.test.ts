@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Arm, Gate, Outcomes } from '../../shared/outcomes'
 import { read, titleOf, written } from '../../web/outcomes/behind'
-import { apart, bandPath, linePath, pointOn, topOf } from '../../web/outcomes/curves'
+import { apart, bandPath, linePaths, pointOn, sharesUpTo } from '../../web/outcomes/curves'
 import { axisTop, shown } from '../../web/outcomes/rates'
 import { sentence } from '../../web/outcomes/sentence'
 import { monthsBefore, queryOf, viewIn } from '../../web/outcomes/view'
@@ -212,8 +212,16 @@ describe('what is drawn', () => {
   const axes = { x: (day: number) => day, y: (share: number) => 100 - 100 * share }
 
   test('a curve stays level until the next step', () => {
-    expect(linePath(curve, axes)).toBe('M0.0 100.0H10.0V90.0H20.0V80.0H30.0V80.0')
+    expect(linePaths(curve, axes)).toEqual({ sure: 'M0.0 100.0H10.0V90.0H20.0V80.0H30.0V80.0', rest: '' })
     expect([pointOn(curve, 9)?.estimate, pointOn(curve, 10)?.estimate, pointOn(curve, 31)]).toEqual([0, 0.1, null])
+  })
+
+  test('a curve is another one where hardly anybody is followed any more', () => {
+    const points = curve.points.map((point) => ({ ...point, atRisk: point.day < 20 ? 9 : 4 }))
+    expect(linePaths({ ...curve, points }, axes)).toEqual({
+      sure: 'M0.0 100.0H10.0V90.0H20.0',
+      rest: 'M20.0 90.0H20.0V80.0H30.0V80.0',
+    })
   })
 
   test('a band ends where there are no limits any more', () => {
@@ -224,7 +232,7 @@ describe('what is drawn', () => {
   })
 
   test('the axis ends above the highest limit, and labels do not cover each other', () => {
-    expect([topOf([curve]), topOf([])]).toEqual([0.3, 0.1])
+    expect([sharesUpTo([curve]).length, sharesUpTo([]).at(-1)]).toEqual([4, 0.1])
     expect(
       apart(
         [
@@ -246,6 +254,6 @@ describe('what is drawn', () => {
       rate,
       null,
     ])
-    expect([axisTop([rate]), axisTop([null])]).toEqual([1, 0.25])
+    expect([axisTop([rate]), axisTop([null])]).toEqual([1, 0.2])
   })
 })

@@ -4,14 +4,14 @@ import { text } from '../text/en/outcomes'
 
 const names = ['channel', 'source', 'help', 'step', 'within', 'excluded'] as const
 
-/** A number's name as the address holds it: `channel.networked~step.pending`. */
+/** A number's name as the address holds it: `channel.networked-step.pending`. */
 export const written = (behind: Behind): string =>
-  names.flatMap((name) => (behind[name] ? [`${name}.${behind[name]}`] : [])).join('~')
+  names.flatMap((name) => (behind[name] ? [`${name}.${behind[name]}`] : [])).join('-')
 
 /** The number that the address names; null for none. The server refuses what there is not. */
 export function read(address: string | null): Behind | null {
   if (!address) return null
-  const parts = address.split('~').map((part) => part.split('.', 2))
+  const parts = address.split('-').map((part) => part.split('.', 2))
   return Object.fromEntries(parts.filter(([name]) => names.some((one) => one === name))) as Behind
 }
 

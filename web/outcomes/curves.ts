@@ -1,3 +1,4 @@
+import { thresholds } from '../../shared/caution'
 import type { Channel } from '../../shared/channels'
 import type { Curve } from '../../shared/outcomes'
 
@@ -7,11 +8,24 @@ type Axes = { x: Scale; y: Scale }
 
 const at = (value: number) => value.toFixed(1)
 
-/** A step line: each point holds until the next one. */
-export const linePath = ({ points }: Curve, { x, y }: Axes): string =>
-  points
-    .map(({ day, estimate }, i) => (i ? `H${at(x(day))}V${at(y(estimate))}` : `M${at(x(day))} ${at(y(estimate))}`))
-    .join('')
+/**
+ * A step line: each point holds until the next one. `sure` is the part where enough are still followed for a range, `rest`
+ * what comes after it.
+ */
+export function linePaths({ points }: Curve, { x, y }: Axes): { sure: string; rest: string } {
+  const end = points.findIndex(({ atRisk }) => atRisk < thresholds.followed)
+  const split = end < 0 ? points.length : end
+  const steps = points.map(({ day, estimate }) => `H${at(x(day))}V${at(y(estimate))}`)
+  const start = ({ day, estimate }: Point) => `M${at(x(day))} ${at(y(estimate))}`
+  const turn = points[split]
+  const before = points[split - 1]
+  return {
+    sure: before ? `${start(points[0]!)}${steps.slice(1, split).join('')}${turn ? `H${at(x(turn.day))}` : ''}` : '',
+    rest: turn
+      ? `${before ? start({ ...turn, estimate: before.estimate }) : start(turn)}${steps.slice(split).join('')}`
+      : '',
+  }
+}
 
 /** The band around it, as far as there are limits: along the upper ones, and back along the lower ones. */
 export function bandPath({ points }: Curve, { x, y }: Axes): string {
@@ -29,10 +43,11 @@ export function bandPath({ points }: Curve, { x, y }: Axes): string {
 export const pointOn = ({ points }: Curve, day: number): Point | null =>
   (points.at(-1)?.day ?? -1) < day ? null : (points.findLast((point) => point.day <= day) ?? null)
 
-/** The top of the axis: the next round share above everything that is drawn. */
-export function topOf(curves: readonly Curve[]): number {
+/** Where the axis of shares has its lines, from 0 to the first one above everything that is drawn. */
+export function sharesUpTo(curves: readonly Curve[]): number[] {
   const highest = Math.max(0.1, ...curves.flatMap(({ points }) => points.map(({ estimate, high }) => high ?? estimate)))
-  return Math.min(1, Math.ceil(highest * 10) / 10)
+  const step = highest <= 0.2 ? 0.05 : highest <= 0.5 ? 0.1 : 0.2
+  return Array.from({ length: Math.ceil(highest / step) + 1 }, (_, i) => i * step)
 }
 
 type Label = { channel: Channel; y: number }

@@ -10,6 +10,8 @@ export const shown = (rate: Estimate, of: number): Extract<Estimate, { defined: 
 export const rangeOf = ({ low, high }: { low: number; high: number }): string =>
   text.card.range(percent(low), percent(high))
 
-/** The top of a common axis: the next quarter above every range. */
-export const axisTop = (rates: readonly (Estimate | null)[]): number =>
-  Math.min(1, Math.ceil(4 * Math.max(0.05, ...rates.map((rate) => (rate?.defined ? rate.high : 0)))) / 4)
+/** The top of a common axis, above every range: a fifth, a half, or the whole. */
+export function axisTop(rates: readonly (Estimate | null)[]): number {
+  const highest = Math.max(0, ...rates.map((rate) => (rate?.defined ? rate.high : 0)))
+  return [0.2, 0.5].find((top) => highest <= top) ?? 1
+}

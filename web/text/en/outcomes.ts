@@ -8,7 +8,11 @@ const channel = { networked: 'networked', cold: 'cold', inbound: 'inbound' } sat
 
 export const text = {
   title: 'Outcomes',
-  asOf: (day: string) => `As of ${day}`,
+  /** What the report covers: "Job search of 2010, applied from 1 March 2026, as of 10 March 2026". */
+  about: ({ search, from, to, asOf }: { search: string; from?: string; to?: string; asOf: string }) =>
+    [search, from || to ? `applied${from ? ` from ${from}` : ''}${to ? ` to ${to}` : ''}` : '', `as of ${asOf}`]
+      .filter(Boolean)
+      .join(', '),
   toToday: 'Back to today',
   table: (title: string) => `${title}: table`,
 
@@ -90,6 +94,7 @@ export const text = {
     title: (days: number) => `Interview within ${days} days of applying`,
     reached: (n: number) => plural(n, { zero: 'no interview', one: '# interview', other: '# interviews' }),
     of: 'of',
+    known: (days: number) => `decided or ${days} days old`,
     applied: 'applied',
     mature: (days: number) => `${days} days old or more`,
     open: 'still open',
@@ -107,7 +112,7 @@ export const text = {
     levels: {
       firm: 'Firm: even the wide 99 % range is on one side of zero.',
       leaning: 'Leaning: the 95 % range is on one side of zero, the 99 % range is not.',
-      inconclusive: 'Open: the range holds zero, so either way could be ahead.',
+      inconclusive: 'Undecided: the range holds zero, so either way could be ahead.',
       interval_only: 'Too early for a verdict: the ranges are shown, no more.',
       counts_only: 'Too few for a rate: counts only.',
       no_data: 'Nothing to compare yet.',
@@ -137,7 +142,7 @@ export const text = {
     within: (days: number) => `Within ${days} days`,
     rate: 'Rate and range',
     ofPrevious: 'Of the step before',
-    ofPreviousWhy: 'Shown once ten reached the step before.',
+    ofPreviousWhy: 'A rate of the step before is given once ten reached that one.',
     applied: 'Applied',
     steps: { screen: 'Screen', interview: 'Interview', offer: 'Offer', accepted: 'Accepted' } satisfies Record<
       FunnelStep['kind'],
@@ -169,7 +174,7 @@ export const text = {
 
   curves: {
     title: 'When interviews come',
-    lead: 'The share that had reached an interview by each day after applying. A band shows the range; it ends where fewer than five are still followed.',
+    lead: 'The share that had reached an interview by each day after applying. The band is the range; where fewer than five are still followed it ends, and the line grows faint. It is worked out day by day, so it may differ a little from the range above.',
     axis: 'days after applying',
     table: 'Show as table',
     day: 'Day',
@@ -238,11 +243,11 @@ export const text = {
       }) satisfies Record<OutcomeStep, string>,
     within: (days: number) => `, at least ${days} days old, within ${days} days`,
     event: {
-      interview: (days: number) => `Interview after ${plural(days, { one: '# day', other: '# days' })}`,
-      rejected: (days: number) => `Rejected after ${plural(days, { one: '# day', other: '# days' })}`,
-      withdrawn: (days: number) => `Withdrawn after ${plural(days, { one: '# day', other: '# days' })}`,
+      interview: (days: number) => `interview after ${plural(days, { one: '# day', other: '# days' })}`,
+      rejected: (days: number) => `rejected after ${plural(days, { one: '# day', other: '# days' })}`,
+      withdrawn: (days: number) => `withdrawn after ${plural(days, { one: '# day', other: '# days' })}`,
     },
-    open: (days: number) => `Open for ${plural(days, { one: '# day', other: '# days' })}`,
+    open: (days: number) => `open for ${plural(days, { one: '# day', other: '# days' })}`,
     applied: (day: string) => `applied ${day}`,
     label: (name: string, count: number) =>
       `${plural(count, { one: '# application', other: '# applications' })}: ${name}`,

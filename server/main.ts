@@ -31,15 +31,23 @@ async function account(words: string[]) {
 async function serve(demo: boolean) {
   const config = configWith(demo ? 'data-demo' : 'data')
   // The database opens on a thread of its own, and the rest of the server loads meanwhile.
-  const [database, { buildApp }, { needsFirstAccount }, { answerCommands }, { listenOn }, { purgeAllTrash }] =
-    await Promise.all([
-      openDatabase(config),
-      import('./app'),
-      import('./accounts/queries'),
-      import('./account'),
-      import('./listen'),
-      import('./trash/queries'),
-    ])
+  const [
+    database,
+    { buildApp },
+    { needsFirstAccount },
+    { answerCommands },
+    { listenOn },
+    { purgeAllTrash },
+    { takeBackUnfinished },
+  ] = await Promise.all([
+    openDatabase(config),
+    import('./app'),
+    import('./accounts/queries'),
+    import('./account'),
+    import('./listen'),
+    import('./trash/queries'),
+    import('./imports/queries'),
+  ])
   const { db } = database
   const signIn = demo ? await (await import('./demo')).ensureDemo(db, { dataDir: config.dataDir, now: clock() }) : null
   const isNew = await needsFirstAccount(db)
@@ -68,6 +76,10 @@ async function serve(demo: boolean) {
     return stop()
   })
   if (!address) return
+  // On PostgreSQL another process may be at work on a young one.
+  const now = clock()
+  const startedBefore = new Date(now.getTime() - (database.kind === 'postgres' ? day : 0))
+  takeBackUnfinished(db, { now, startedBefore }).catch((error) => app.log.error(error))
   const purge = () => purgeAllTrash(db, clock()).catch((error) => app.log.error(error))
   void purge()
   setInterval(purge, day).unref()

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { imports } from '../server/db/schema'
+import { takeBackUnfinished } from '../server/imports/queries'
 import { linkedinExport } from './fixtures/linkedin'
 import { fileBody, startApp } from './support'
 
-const { call, given, search } = await startApp()
+const { call, given, search, workspace, database, time } = await startApp()
 const { root } = given
 
 const upload = async (name: string, bytes: Buffer | string) =>
@@ -247,4 +250,23 @@ test('50,000 rows come in', { timeout: 240_000 }, async () => {
     })
     .toBe('done')
   expect((await call('GET', `${root}/imports/${started.id}`)).body.counts).toEqual({ new: 50_000 })
+})
+
+test('an import that a stopped process left running is taken back at the next start', async () => {
+  const { body } = await upload(
+    'Connections.csv',
+    connections('Half,Done,https://linkedin.com/in/half-done,,,,1 Jan 2020'),
+  )
+  const { body: started } = await call('POST', `${root}/imports`, { uploadId: body.id })
+  await settled(started.id)
+  await database.db
+    .update(imports)
+    .set({ state: 'running' })
+    .where(and(eq(imports.workspaceId, workspace.id), eq(imports.id, started.id)))
+  await takeBackUnfinished(database.db, { now: time.now, startedBefore: new Date(time.now.getTime() + 1) })
+  expect((await call('GET', `${root}/imports/${started.id}`)).body).toMatchObject({
+    state: 'failed',
+    failure: expect.stringContaining('Nothing of it was kept'),
+  })
+  expect((await call('GET', `${root}/contacts?q=Half%20Done`)).body.rows).toEqual([])
 })

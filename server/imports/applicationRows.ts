@@ -4,8 +4,9 @@ import type { PartKind } from '../../shared/channels'
 import type { Derived } from '../../shared/facts'
 import { postingKey } from '../../shared/links'
 import { type Db, jsonRows, rowsOf } from '../db/client'
-import type { ApplicationRun, StandingFact } from './applicationWriter'
+import type { ApplicationRun } from './applicationWriter'
 import type { ImportedApplication, ImportedHelp } from './rows'
+import type { StandingFact } from './standingFacts'
 
 type Made = { id: string; row: ImportedApplication }
 type WithFacts = { id: string; facts: (StandingFact & { id: string; stageId: string | null })[] }

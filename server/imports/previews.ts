@@ -1,5 +1,5 @@
 import type { ImportPart, SheetPreview, SheetReading, Upload } from '../../shared/imports'
-import { distinctStatuses } from './columns'
+import { distinctStatuses, guessDayOrder } from './columns'
 import type { RowIssue } from './records'
 import { guessStatuses } from './statuses'
 import type { Table } from './table'
@@ -30,6 +30,7 @@ export function previewSheet(table: Table, said: SheetReading | null, today: str
   const { mapping, dayOrder, statuses } = said ?? guess
   const read = readSheet(table, { mapping, dayOrder, statuses }, today)
   const words = distinctStatuses(table, mapping)
+  const found = new Set(words)
   return {
     header: table.header,
     sample: table.rows.slice(0, shown).map(({ cells }) => cells),
@@ -39,9 +40,9 @@ export function previewSheet(table: Table, said: SheetReading | null, today: str
     statusCounts: countWords(table, mapping.status),
     statuses: {
       ...guessStatuses(words),
-      ...Object.fromEntries(Object.entries(statuses).filter(([word]) => words.includes(word))),
+      ...Object.fromEntries(Object.entries(statuses).filter(([word]) => found.has(word))),
     },
-    dayOrder: said ? said.dayOrder : guess.guessedOrder,
+    dayOrder: guessDayOrder(table, mapping),
     rows: read.rows.slice(0, shown).map(({ rowNumber, company, role, appliedOn, stageFacts, help, source }) => ({
       ...{ rowNumber, company, role, appliedOn, help: help.map(({ name, kind }) => ({ name, kind })) },
       facts: stageFacts.map(({ kind, ending, on }) => ({ kind, ending, on })),

@@ -24,10 +24,10 @@ import {
   findImport,
   listImportRows,
   listImports,
-  runImport,
   type Start,
   undoImport,
 } from './queries'
+import { runImport } from './run'
 import { type Held, readSheet, readUpload, Uploads } from './uploads'
 
 const mostBytes = 210 * 1024 * 1024

@@ -81,9 +81,7 @@ function readText(text: string | Unreadable): Content | Unreadable {
 }
 
 /** What is guessed of a spreadsheet before the user has said anything. */
-export function guessReading(
-  table: Table,
-): SheetReading & { guessedOrder: ReturnType<typeof guessDayOrder>; tracker: string | null } {
+export function guessReading(table: Table): SheetReading & { tracker: string | null } {
   const tracker = knownTracker(table.header)
   const { mapping } =
     tracker ??
@@ -97,7 +95,6 @@ export function guessReading(
     mapping,
     statuses: guessStatuses(distinctStatuses(table, mapping)),
     dayOrder,
-    guessedOrder,
     tracker: tracker?.name ?? null,
   }
 }

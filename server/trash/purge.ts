@@ -1,12 +1,13 @@
 import { and, eq, inArray, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { trashDays, trashTables } from '../../shared/workspaces'
 import type { Db } from '../db/client'
-import { applications, companies, contacts, help, notes, parts, positions, tasks, workspaces } from '../db/schema'
+import { applications, companies, contacts, help, notes, parts, positions, tasks } from '../db/schema'
 import { touched, transaction } from '../live'
+import { listWorkspaceIds } from '../workspaces/queries'
 
 /** Erases in every workspace what has been in its trash for `trashDays`: at the start, and each day. */
 export async function purgeAllTrash(db: Db, now: Date) {
-  for (const { id } of await db.select({ id: workspaces.id }).from(workspaces)) await purgeTrash(db, id, now)
+  for (const id of await listWorkspaceIds(db)) await purgeTrash(db, id, now)
 }
 
 /**

@@ -17,6 +17,10 @@ export async function createWorkspace(tx: Db, { name, timeZone, startedOn, now }
   return workspaceId
 }
 
+/** Every workspace there is: only for what is done at the start and each day, one workspace after another. */
+export const listWorkspaceIds = async (db: Db): Promise<string[]> =>
+  (await db.select({ id: workspaces.id }).from(workspaces)).map(({ id }) => id)
+
 export async function findWorkspace(db: Db, workspaceId: string) {
   const [row] = await db.select().from(workspaces).where(eq(workspaces.id, workspaceId))
   return row ?? null

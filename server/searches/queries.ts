@@ -96,7 +96,7 @@ export const addStage = (
       .insert(stages)
       .values({ workspaceId, id, searchId, ...stage, rank })
       .returning()
-    touched(tx, workspaceId, 'stages')
+    touched(tx, workspaceId, 'stages', 'applications')
     return row!
   })
 
@@ -110,7 +110,7 @@ export const changeStage = (db: Db, { workspaceId, id, changes }: One & { change
       .set({ ...rest, rank })
       .where(and(eq(stages.workspaceId, workspaceId), eq(stages.id, id)))
       .returning()
-    touched(tx, workspaceId, 'stages')
+    touched(tx, workspaceId, 'stages', 'applications')
     return row!
   })
 
@@ -133,7 +133,7 @@ export const removeStage = (db: Db, { workspaceId, id }: One) =>
       .set({ stageId: null })
       .where(and(eq(stageChanges.workspaceId, workspaceId), eq(stageChanges.stageId, id)))
     await tx.delete(stages).where(and(eq(stages.workspaceId, workspaceId), eq(stages.id, id)))
-    touched(tx, workspaceId, 'stages')
+    touched(tx, workspaceId, 'stages', 'applications')
   })
 
 type Behind = { workspaceId: string; searchId: string; after: string | null | undefined; moving?: string }

@@ -56,10 +56,10 @@ class Moves {
 
   /** Back to an earlier column because the later facts were a mistake: those are voided, nothing new is recorded. */
   async takeBack(searchId: string, before: BoardCard, target: Target, { on, above }: From) {
-    const { takeBackFacts } = await import('./taking-back')
     let undo: Work | undefined
     const card = standing(before, target, on)
     const application = await this.#carryOut({ searchId, card, after: target.after }, async ({ id }) => {
+      const { takeBackFacts } = await import('./taking-back')
       const taken = await takeBackFacts(id, { stageId: target.column, kind: card.kind })
       undo = taken.undo
       return taken.application

@@ -1,11 +1,12 @@
 import { session } from '../accounts/session.svelte'
 import { navigate } from '../routes'
+import { searchActions } from '../searches/search-forms.svelte'
 import { text } from '../text/en/shell'
 import type { MenuGroup } from '../ui/Menu.svelte'
 
 /** The searches to choose from, by workspace: on top of the rail, and behind "More" on a phone. */
-export const searchGroups = (): MenuGroup[] =>
-  session.workspaces.map((workspace) => ({
+export const searchGroups = (): MenuGroup[] => [
+  ...session.workspaces.map((workspace) => ({
     label: session.workspaces.length > 1 ? workspace.name : text.switcher.searches,
     items: workspace.searches.map(({ id, name, endedOn }) => ({
       label: name,
@@ -13,4 +14,6 @@ export const searchGroups = (): MenuGroup[] =>
       checked: id === session.search?.id,
       onpick: () => void navigate('/board/:searchId', { params: { searchId: id } }),
     })),
-  }))
+  })),
+  searchActions(),
+]

@@ -84,6 +84,7 @@ export const text = {
     importLinkedin: 'Bring my LinkedIn export',
     noSearch: 'There is no search yet',
     noSearchText: 'A search holds a board: one for each time you look for work.',
+    startSearch: 'Start a search',
     unknownSearch: 'There is no such search here',
     unknownSearchText: 'The link may be old. Your searches are in the menu at the top of the rail.',
     toBoard: 'Go to the current board',

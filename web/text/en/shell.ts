@@ -25,6 +25,9 @@ export const text = {
     noSearch: 'No search yet',
     searches: 'Searches',
     workspaces: 'Workspaces',
+    about: 'About this search …',
+    end: 'End this search …',
+    new: 'New search …',
     ended: 'ended',
   },
   sample: {

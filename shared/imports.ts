@@ -21,6 +21,8 @@ export const Import = z.object({
   state: z.enum(importStates),
   fileName: z.string(),
   loggedAs: z.nullable(z.enum(loggedAs)),
+  /** Into which search its applications went. */
+  searchId: z.nullable(id),
   totalRows: total,
   doneRows: total,
   counts: z.record(z.string(), total),
@@ -71,7 +73,7 @@ export const SheetPreview = z.object({
   /** Word → how many rows have it. */
   statusCounts: z.record(z.string(), total),
   statuses,
-  /** `ambiguous` or `mixed` must be decided by the user. */
+  /** What the columns of days show of themselves, however they were read; `ambiguous` or `mixed` must be decided by the user. */
   dayOrder: z.enum([...dayOrders, 'ambiguous', 'mixed', 'any']),
   rows: z.array(
     z.object({

@@ -196,6 +196,14 @@ test('what you worked on since survives an undo', async () => {
   expect((await call('GET', `${root}/applications?q=Goners`)).body).toHaveLength(0)
 })
 
+test('a reading says which order the days show, however they were read', async () => {
+  const { body } = await upload('jobs.csv', 'Company,Role,When\nNordhaus,Designer,03/09/2025\nAlder,Clerk,25/09/2025\n')
+  const read = (mapping: object) =>
+    call('POST', `${root}/imports/uploads/${body.id}/readings`, { mapping, statuses: {}, dayOrder: 'ymd' })
+  expect((await read({ company: 0, role: 1 })).body.dayOrder).toBe('any')
+  expect((await read({ company: 0, role: 1, appliedOn: 2 })).body).toMatchObject({ dayOrder: 'dmy', usable: 0 })
+})
+
 test('the serio case: 130 applications, 26 of them networked', async () => {
   const done = await bring('serio-2010.csv', readFileSync('tests/fixtures/serio-2010.csv'))
   expect(done.counts).toEqual({ new: 130 })

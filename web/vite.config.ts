@@ -47,5 +47,8 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '^/api/': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
+  server: {
+    // The page's own host is passed on: the server compares it with the Origin of a change.
+    proxy: { '^/api/': { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, changeOrigin: false } },
+  },
 })

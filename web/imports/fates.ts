@@ -12,3 +12,7 @@ export const brief = (counts: Import['counts']): string =>
 
 /** How far an import is, from 0 to 1. */
 export const share = ({ doneRows, totalRows }: Import): number => (totalRows ? Math.min(1, doneRows / totalRows) : 0)
+
+/** Whether there is anything that an undo could take back. */
+export const canUndo = ({ state, counts, kind }: Import): boolean =>
+  state === 'done' && kind !== 'archive' && Boolean(counts.new || counts.updated)

@@ -1,17 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
-import type { ApplicationChanges, NewApplication, Source, StageMove } from '../../shared/applications'
-import type { LoggedAs } from '../../shared/channels'
+import type { ApplicationChanges, NewApplication, StageMove } from '../../shared/applications'
 import { type DayText, today } from '../../shared/days'
-import { postingKey } from '../../shared/links'
 import { moveRefusal, reached } from '../../shared/stages'
-import { findOrCreateCompany } from '../companies/queries'
 import type { Db } from '../db/client'
 import { applications, stageChanges } from '../db/schema'
 import { conflict, found, invalid } from '../errors'
 import { touched, transaction } from '../live'
 import { findSearch, findStage, listStages } from '../searches/queries'
 import { findWorkspace } from '../workspaces/queries'
+import { columnsOf, employersOf } from './columns'
 import { deriveFromFacts, lockApplication, type One, rankAfter, refuseBeforeApplying, refuseFuture } from './facts'
 
 export { deriveFromFacts } from './facts'
@@ -144,62 +142,6 @@ export async function findRow(db: Db, { workspaceId, id }: One) {
     .from(applications)
     .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
   return row ?? null
-}
-
-// ---- From what was given to columns -----------------------------------------------------------------------------
-
-type Fields = ApplicationChanges & { source?: Source; loggedAs?: LoggedAs }
-
-/** The plain columns among the input; what is missing stays as it is. */
-function columnsOf({ source, salary, link, ...input }: Fields) {
-  const { companyId, companyName, agencyId, agencyName, confidential, ...columns } = input
-  return {
-    ...pick(columns),
-    ...(link === undefined ? {} : { link, postingKey: link && postingKey(link) }),
-    ...(source ? { sourceKind: source.kind, sourceName: source.name, wroteFirst: source.wroteFirst } : {}),
-    ...(salary === undefined
-      ? {}
-      : {
-          salaryLeast: salary?.least ?? null,
-          salaryMost: salary?.most ?? null,
-          salaryCurrency: salary?.currency ?? null,
-          salaryPeriod: salary?.period ?? null,
-        }),
-  }
-}
-
-const plainColumns = [
-  'role',
-  'level',
-  'field',
-  'location',
-  'remote',
-  'excitement',
-  'nextStep',
-  'nextStepDueOn',
-  'description',
-  'resumeName',
-  'loggedAs',
-] as const
-
-const pick = <T extends object>(input: T) =>
-  Object.fromEntries(
-    plainColumns.filter((key) => input[key as keyof T] !== undefined).map((key) => [key, input[key as keyof T]]),
-  ) as Partial<Pick<T, Extract<keyof T, (typeof plainColumns)[number]>>>
-
-type Employers = { workspaceId: string; now: Date; input: Fields }
-
-/** Company and agency as ids: given as such, or found or made by name; a confidential employer has none. */
-async function employersOf(tx: Db, { workspaceId, now, input }: Employers) {
-  const byName = (name: string | undefined, id: string | null | undefined) =>
-    name === undefined ? id : findOrCreateCompany(tx, { workspaceId, name, now })
-  const companyId = input.confidential ? null : await byName(input.companyName, input.companyId)
-  const agencyId = await byName(input.agencyName, input.agencyId)
-  return {
-    ...(companyId === undefined ? {} : { companyId }),
-    ...(agencyId === undefined ? {} : { agencyId }),
-    ...(companyId === null ? { confidential: true } : companyId ? { confidential: false } : {}),
-  }
 }
 
 type Start = { workspaceId: string; todayOn: DayText; input: NewApplication }

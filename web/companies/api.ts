@@ -22,7 +22,8 @@ export const matchCompanies = (q: string, signal?: AbortSignal) =>
 export const findCompany = (id: string, signal?: AbortSignal) =>
   call<Company>('GET', `${companies()}/${id}`, { signal })
 
-export const createCompany = (body: NewCompany) => call<Company>('POST', companies(), { body })
+export const createCompany = (body: NewCompany, idempotencyKey: string) =>
+  call<Company>('POST', companies(), { body, idempotencyKey })
 
 export const changeCompany = ({ id, version }: Pick<Company, 'id' | 'version'>, body: CompanyChanges) =>
   call<Company>('PATCH', `${companies()}/${id}`, { body, version })

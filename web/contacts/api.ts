@@ -33,7 +33,8 @@ export const listTags = (signal?: AbortSignal) => call<string[]>('GET', `${conta
 
 export const findContact = (id: string, signal?: AbortSignal) => call<Contact>('GET', `${contacts()}/${id}`, { signal })
 
-export const createContact = (body: NewContact) => call<Contact>('POST', contacts(), { body })
+export const createContact = (body: NewContact, idempotencyKey: string) =>
+  call<Contact>('POST', contacts(), { body, idempotencyKey })
 
 export const changeContact = ({ id, version }: Pick<Contact, 'id' | 'version'>, body: ContactChanges) =>
   call<Contact>('PATCH', `${contacts()}/${id}`, { body, version })

@@ -45,7 +45,7 @@ addPaletteProvider({
     return rows.slice(0, few).map(({ id, name, title, company, tie }) => ({
       id,
       label: name,
-      detail: [contacts.tie[tie], title, company].filter(Boolean).join(' · '),
+      detail: [contacts.tie[tie], company ?? title].filter(Boolean).join(' · '),
       icon: 'person',
       href: `/people/${id}`,
     }))

@@ -54,7 +54,6 @@ export const text = {
     declined: 'declined',
     no_response: 'no response',
   } as Record<string, string>,
-  channel: { networked: 'networked', inbound: 'inbound', cold: 'cold' } as Record<string, string>,
   others: 'Other companies that may be meant',
   now: 'Works there now',
   before: 'Used to work there',
@@ -62,7 +61,6 @@ export const text = {
   nobody: (company: string) => `You know nobody at ${company} yet`,
   nobodyText: 'As far as it is recorded. Three ways on:',
   addPerson: 'Add somebody who works there',
-  addRelation: 'Ask around: open People and record whom your friends know',
   importMore: 'Bring your LinkedIn export',
   askAnyway: (company: string) => `Ask around about ${company}`,
   askAnywayTask: (company: string) => `Ask around: who knows somebody at ${company}?`,
@@ -77,7 +75,6 @@ export const text = {
   usedTo: 'used to work there',
   more: (count: number) => `${count} more are on the page of the company.`,
   since: (when: string) => `since ${when}`,
-  until: (when: string) => `until ${when}`,
   ask: {
     referral: 'Ask for a referral',
     introduction: 'Ask for an introduction',

@@ -95,7 +95,6 @@ export const text = {
     throwText:
       'Everything in it goes, also what you added there yourself. It cannot be brought back, but a new sample can be had at any time.',
     thrown: 'The sample is gone',
-    noSample: 'There is no sample at the moment.',
     addSample: 'Look around in a sample',
     adding: 'Preparing the sample…',
     trash: 'What you deleted in the last 30 days is in the trash.',

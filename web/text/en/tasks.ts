@@ -16,7 +16,6 @@ export const text = {
   coldLink: 'See whom you could still ask',
   nothing: 'Nothing due',
   nothingText: 'No task and no next step in the coming week. Add one, or look somebody up before you apply.',
-  nothingToday: 'Nothing due today.',
   lookup: 'Who do I know at …?',
   summary: (count: number) =>
     plural(count, { zero: 'Nothing due today', one: '# thing due today', other: '# things due today' }),

@@ -18,7 +18,9 @@ export function listen(workspaceId: string, ontouch?: (topics: ReadonlySet<strin
   const asked = performance.now()
   channel.onmessage = ({ data }: MessageEvent<Notice>) => take(data)
 
-  const lead = () => {
+  const lead = async () => {
+    // The lock may come just when nobody wants it any more.
+    if (ended.signal.aborted) return
     const address = `/api/workspaces/${workspaceId}/events`
     const tell = (notice: Notice) => {
       take(notice)

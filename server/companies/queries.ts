@@ -11,7 +11,8 @@ import { touched, transaction } from '../live'
 import { applicationsThere, knownThere } from './counts'
 
 export { addAlias, listAliases, removeAlias } from './aliases'
-export { findMatch, findOrCreateCompanies, findOrCreateCompany, matchCompanies } from './matching'
+export { findMatch, matchCompanies } from './matching'
+export { findOrCreateCompanies, findOrCreateCompany } from './named'
 
 type One = { workspaceId: string; id: string }
 

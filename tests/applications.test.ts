@@ -32,6 +32,19 @@ test('help before applying makes it networked', async () => {
   })
 })
 
+test('help is a touch, and taking it back puts the last touch back', async () => {
+  const application = await given.application({ appliedOn: '2026-03-02' })
+  const contact = await given.contact('Tove Berg', { lastTouchOn: '2026-01-05' })
+  const { body } = await call('POST', `${application.url}/help`, {
+    contactId: contact.id,
+    kind: 'told',
+    on: '2026-03-01',
+  })
+  expect((await get(contact.url)).lastTouchOn).toBe('2026-03-01')
+  await call('DELETE', `${application.url}/help/${body.help[0].id}`)
+  expect((await get(contact.url)).lastTouchOn).toBe('2026-01-05')
+})
+
 test('help that comes after applying counts for nothing', async () => {
   const application = await given.application({ appliedOn: '2026-03-02' })
   await call('POST', `${application.url}/help`, {

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { HelpChanges, NewHelp, NewPart } from '../../shared/applications'
-import { findOrCreateContact, raiseLastTouch } from '../contacts/queries'
+import { findLastTouch, findOrCreateContact, lowerLastTouch, raiseLastTouch } from '../contacts/queries'
 import type { Db } from '../db/client'
 import { applications, help, parts } from '../db/schema'
 import { found, invalid } from '../errors'
@@ -16,11 +16,12 @@ export const addHelp = (db: Db, { workspaceId, id, userId, now, ...input }: One 
     const { application, todayOn } = await lockApplication(tx, { workspaceId, id, now })
     refuseFuture('/on', input.on, todayOn)
     const contactId = await personOf(tx, { workspaceId, now, input })
+    const touchBefore = await findLastTouch(tx, { workspaceId, id: contactId })
     await tx
       .insert(help)
       .values({
         ...{ workspaceId, id: uuidv7(), applicationId: id, contactId, kind: input.kind, on: input.on },
-        ...{ note: input.note ?? '', recordedAt: now, recordedBy: userId },
+        ...{ note: input.note ?? '', touchBefore, recordedAt: now, recordedBy: userId },
       })
       .onConflictDoNothing()
     await raiseLastTouch(tx, { workspaceId, id: contactId, on: input.on })
@@ -46,8 +47,9 @@ export const changeHelp = (
 export const removeHelp = (db: Db, { workspaceId, id, now, helpId }: One & { now: Date; helpId: string }) =>
   transaction(db, async (tx) => {
     const { application } = await lockApplication(tx, { workspaceId, id, now })
-    const [row] = await tx.delete(help).where(thisHelp({ workspaceId, id, helpId })).returning({ id: help.id })
-    found(row, 'help')
+    const [row] = await tx.delete(help).where(thisHelp({ workspaceId, id, helpId })).returning()
+    const { contactId, on, touchBefore } = found(row, 'help')
+    if (contactId) await lowerLastTouch(tx, { workspaceId, id: contactId, on, before: touchBefore })
     touched(tx, workspaceId, 'applications', 'contacts')
     return deriveFromFacts(tx, application)
   })

@@ -74,6 +74,22 @@ export async function raiseLastTouch(tx: Db, { workspaceId, id, on }: One & { on
   touched(tx, workspaceId, 'contacts')
 }
 
+/** Puts the last touch back to what it was before the one on `on`, unless there has been another since. Within a transaction. */
+export const lowerLastTouch = (
+  tx: Db,
+  { workspaceId, id, on, before }: One & { on: DayText; before: DayText | null },
+) =>
+  tx
+    .update(contacts)
+    .set({ lastTouchOn: before })
+    .where(and(isContact({ workspaceId, id }), eq(contacts.lastTouchOn, on)))
+
+/** The last touch of a contact, or null. */
+export async function findLastTouch(tx: Db, one: One): Promise<DayText | null> {
+  const [row] = await tx.select({ on: contacts.lastTouchOn }).from(contacts).where(isContact(one))
+  return row?.on ?? null
+}
+
 type Trash = One & { userId: string; confirmed: boolean; now: Date }
 
 /** Into the trash. Unless confirmed, somebody who helped, plays a part or is in a relationship is refused, and how often is said. */

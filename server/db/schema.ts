@@ -408,6 +408,8 @@ export const help = pgTable(
     kind: words('kind', helpKinds).notNull(),
     on: day('on').notNull(),
     note: text('note').notNull().default(''),
+    /** The contact's last touch before this help moved it forward, so that taking the help back puts it back. */
+    touchBefore: day('touch_before'),
     /** The import that brought it together with its application: not "recorded later". */
     importId: uuid('import_id'),
     recordedAt: instant('recorded_at').notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "help" ADD COLUMN "touch_before" date;

@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet'
 import { fastifySSE } from '@fastify/sse'
 import serveStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyReply } from 'fastify'
+import Fastify, { type FastifyReply, type RouteOptions } from 'fastify'
 import {
   type FastifyPluginAsyncZod,
   jsonSchemaTransform,
@@ -46,6 +46,8 @@ export type AppOptions = {
   setupCode?: string | null
   trustProxy?: boolean
   logLevel?: string
+  /** Hears of every route as it is registered. */
+  onRoute?: (route: RouteOptions) => void
 }
 
 declare module 'fastify' {
@@ -65,6 +67,7 @@ export async function buildApp({
   setupCode = null,
   trustProxy = false,
   logLevel = 'silent',
+  onRoute,
 }: AppOptions) {
   const app = Fastify({
     trustProxy,
@@ -80,6 +83,7 @@ export async function buildApp({
   app.decorate('setupCode', setupCode)
   app.decorate('hub', await openHub(database))
   app.decorateRequest('member')
+  if (onRoute) app.addHook('onRoute', onRoute)
 
   app.setErrorHandler((error, request, reply) => {
     const { retryAfterSeconds, ...problem } = problemOf(error)

@@ -15,7 +15,15 @@ export function startGiven(call: Call, workspace: { id: string; searches: { id: 
 
   const companies = new Map<string, Made>()
   return {
+    call,
     root,
+    /** Anything that a path makes. */
+    made: make,
+    /** Into the trash with it. */
+    remove: async ({ url, version }: Made) => {
+      const { status, body } = await call('DELETE', url, undefined, { 'if-match': `"${version}"` })
+      if (status >= 300) throw new Error(`${url}: ${status} ${JSON.stringify(body)}`)
+    },
     searchId,
     applicationsUrl: `${root}/applications`,
     stages: async () => {

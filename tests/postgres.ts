@@ -20,9 +20,12 @@ export type TestServer = {
 const asRoot = process.getuid?.() === 0
 const identity = asRoot ? { uid: 65_534, gid: 65_534 } : {}
 
-/** Makes a cluster below `folder` and starts it on a free port of the loopback. `TEST_DATABASE_URL` is used instead if set. */
-export async function startPostgres(folder: string): Promise<TestServer> {
-  if (process.env.TEST_DATABASE_URL) return given(process.env.TEST_DATABASE_URL)
+/** The server of `TEST_DATABASE_URL`, or else a cluster of our own below `folder`. */
+export const startPostgres = async (folder: string): Promise<TestServer> =>
+  process.env.TEST_DATABASE_URL ? given(process.env.TEST_DATABASE_URL) : startCluster(folder)
+
+/** Makes a cluster below `folder` and starts it on a free port of the loopback. */
+export async function startCluster(folder: string): Promise<TestServer> {
   const bin = prepareBinaries(folder)
   const data = join(folder, 'pgdata')
   mkdirSync(data, { mode: 0o700 })
@@ -32,7 +35,9 @@ export async function startPostgres(folder: string): Promise<TestServer> {
   const base = `postgres://postgres@127.0.0.1:${port}`
   let server: ChildProcess | null = null
 
+  const isRunning = () => server !== null && server.exitCode === null && server.signalCode === null
   const start = async () => {
+    if (isRunning()) return
     const settings = ['-c', 'fsync=off', '-c', 'unix_socket_directories=', '-c', 'max_connections=100']
     server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings], {
       ...identity,
@@ -42,9 +47,9 @@ export async function startPostgres(folder: string): Promise<TestServer> {
   }
   const stop = () =>
     new Promise<void>((resolve) => {
-      if (!server || server.exitCode !== null) return resolve()
-      server.once('exit', () => resolve())
-      server.kill('SIGQUIT')
+      if (!isRunning()) return resolve()
+      server!.once('exit', () => resolve())
+      server!.kill('SIGQUIT')
     })
   await start()
   return { ...given(base), start, stop }

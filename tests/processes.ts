@@ -6,12 +6,16 @@ import { join } from 'node:path'
 import { afterAll, vi } from 'vitest'
 import { buildServer } from '../server/build.mjs'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const root = join(import.meta.dirname, '..')
 const built = join(root, `dist/tested-${process.pid}`)
 await buildServer(built)
-afterAll(() => rmSync(built, { recursive: true, force: true }))
+const started = new Set<ChildProcess>()
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL')
+  rmSync(built, { recursive: true, force: true })
+})
 
 export type Running = {
   address: string
@@ -22,11 +26,14 @@ export type Running = {
 
 type Environment = Record<string, string>
 
-const start = (env: Environment, args: string[]) =>
-  spawn(process.execPath, [join(built, 'main.js'), ...args], {
+function start(env: Environment, args: string[]) {
+  const child = spawn(process.execPath, [join(built, 'main.js'), ...args], {
     cwd: root,
     env: { ...process.env, PORT: '0', HOST: '', INROADS_DATA: '', DATABASE_URL: '', LOG_LEVEL: 'fatal', ...env },
   })
+  started.add(child)
+  return child
+}
 
 /** Starts a server and waits for its address; throws what it said if it ended instead. */
 export async function startServer(env: Environment): Promise<Running> {
@@ -42,11 +49,14 @@ export async function startServer(env: Environment): Promise<Running> {
     child.stderr.on('data', hear)
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)))
   })
+  const ended = (code: number | null) => console.error(`The server ended unasked with ${code}: ${said}`)
+  child.once('exit', ended)
   const kill = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode) return
-    const ended = once(child, 'exit')
+    child.off('exit', ended)
+    const gone = once(child, 'exit')
     child.kill(signal)
-    await ended
+    await gone
   }
   return { address, child, output: () => said, kill }
 }

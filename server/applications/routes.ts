@@ -55,7 +55,7 @@ export const applicationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/applications',
     { schema: { params: Within, querystring: Filter, response: { 200: z.array(ApplicationRow) } } },
-    ({ params, query }) => listApplications(db, { ...params, ...query }),
+    ({ params, query, member }) => listApplications(db, { ...params, ...query, searchIds: member.searchIds }),
   )
 
   app.post(

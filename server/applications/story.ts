@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Application, ApplicationRow } from '../../shared/applications'
 import { isLate } from '../../shared/channels'
 import type { Db } from '../db/client'
@@ -85,12 +85,19 @@ const listParts = (db: Db, { workspaceId, id }: One) =>
     .where(and(eq(parts.workspaceId, workspaceId), eq(parts.applicationId, id)))
     .orderBy(asc(parts.id))
 
-type Filter = { workspaceId: string; companyId?: string; searchId?: string; q?: string }
+type Filter = {
+  workspaceId: string
+  companyId?: string
+  searchId?: string
+  /** The searches granted; null for all. */
+  searchIds: string[] | null
+  q?: string
+}
 
 /** Applications as lines of a list, newest first. */
 export async function listApplications(
   db: Db,
-  { workspaceId, companyId, searchId, q }: Filter,
+  { workspaceId, companyId, searchId, searchIds, q }: Filter,
 ): Promise<ApplicationRow[]> {
   return db
     .select({
@@ -111,6 +118,7 @@ export async function listApplications(
         isNull(applications.trashedAt),
         companyId ? eq(applications.companyId, companyId) : undefined,
         searchId ? eq(applications.searchId, searchId) : undefined,
+        searchIds ? inArray(applications.searchId, searchIds) : undefined,
         q
           ? sql`(${applications.role} || ' ' || coalesce(${companies.name}, '')) ilike ${`%${escapeLike(q)}%`}`
           : undefined,

@@ -13,6 +13,7 @@ import {
   Undone,
   Upload,
 } from '../../shared/imports'
+import { type Member, mayRead } from '../access'
 import { conflict, found, invalid, Refusal } from '../errors'
 import { One, Within } from '../http'
 import { findWorkspace } from '../workspaces/queries'
@@ -98,19 +99,27 @@ export const importRoutes: FastifyPluginAsyncZod = async (app) => {
     })
   }
 
-  app.get('/imports', { schema: { params: Within, response: { 200: z.array(Import) } } }, async ({ params }) =>
-    (await listImports(db, params.workspaceId)).map(shownImport),
+  /** Of applications a member sees what came into the granted searches. */
+  const isGranted = (member: Member, { searchId }: { searchId: string | null }) =>
+    !searchId || mayRead(member, searchId)
+  const granted = async ({ params, member }: { params: z.infer<typeof One>; member: Member }) => {
+    const row = await findImport(db, params)
+    return found(row && isGranted(member, row) ? row : null, 'import')
+  }
+
+  app.get('/imports', { schema: { params: Within, response: { 200: z.array(Import) } } }, async ({ params, member }) =>
+    (await listImports(db, params.workspaceId)).filter((row) => isGranted(member, row)).map(shownImport),
   )
 
-  app.get('/imports/:id', { schema: { params: One, response: { 200: Import } } }, async ({ params }) =>
-    shownImport(found(await findImport(db, params), 'import')),
+  app.get('/imports/:id', { schema: { params: One, response: { 200: Import } } }, async ({ params, member }) =>
+    shownImport(await granted({ params, member })),
   )
 
   app.get(
     '/imports/:id/rows',
     { schema: { params: One, querystring: RowFilter, response: { 200: z.array(ImportRow) } } },
-    async ({ params, query: { fate, offset } }) => {
-      found(await findImport(db, params), 'import')
+    async ({ params, member, query: { fate, offset } }) => {
+      await granted({ params, member })
       return listImportRows(db, { ...params, fates: fate ? [fate] : [], offset: Number(offset ?? 0) })
     },
   )

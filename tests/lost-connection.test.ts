@@ -1,0 +1,206 @@
+// PostgreSQL goes away in mid-transaction, again and again: the process stays, says so, and serves again.
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect as connectTo, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { type Client, openClient } from './client'
+import { startCluster } from './postgres'
+import { startServer } from './processes'
+
+const stops = 20
+const writers = 6
+
+const folder = mkdtempSync(join(tmpdir(), 'inroads-lost-'))
+const cluster = await startCluster(folder)
+beforeEach(cluster.start)
+afterAll(async () => {
+  await cluster.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const connect = (url: string, max = 1) => postgres(url, { max, onnotice: () => {}, backoff: () => 0.05 })
+
+test(`PostgreSQL stopped in mid-transaction ${stops} times: 503 meanwhile, served again within 2 seconds`, async () => {
+  const url = await cluster.createDatabase('served')
+  const server = await startServer({ DATABASE_URL: url })
+  const client = openClient(() => server.address)
+  await client.setUp()
+  const waits: number[] = []
+  const kept: string[] = []
+
+  for (let round = 1; round <= stops; round++) {
+    const held = await writesInMidTransaction(client, url)
+    await cluster.stop()
+    for (const { status, body, headers } of await Promise.all(held)) {
+      expect({ status, code: body.code }).toEqual({ status: 503, code: 'unavailable' })
+      expect(headers.get('content-type')).toContain('application/problem+json')
+      expect(headers.get('retry-after')).toBe('1')
+    }
+    for (const call of [create(client, 'Meanwhile'), client.call('GET', client.root('/companies'))])
+      expect((await call).status).toBe(503)
+
+    await cluster.start()
+    const started = performance.now()
+    kept.push(await untilCreated(client, `Company ${round}`))
+    waits.push(performance.now() - started)
+  }
+  expect(Math.max(...waits)).toBeLessThan(2000)
+  for (const id of kept) expect((await client.call('GET', client.root(`/companies/${id}`))).status).toBe(200)
+  const [row] = await asked(url, (sql) => sql`select count(*)::int as count from companies`)
+  expect(row!.count).toBe(stops)
+
+  expect(await noticeOf(client, server.address)).toContain('"companies"')
+  expect(server.child.exitCode).toBeNull()
+  await server.kill('SIGTERM')
+})
+
+const create = (client: Client, name: string) => client.call('POST', client.root('/companies'), { name })
+
+/** Starts writes that wait within their transactions, behind a lock that ends when the server does. */
+async function writesInMidTransaction(client: Client, url: string) {
+  const blocker = connect(url)
+  const locked = blocker.begin(async (sql) => {
+    await sql`lock table companies in access exclusive mode`
+    await sql`select pg_sleep(60)`
+  })
+  locked.catch(() => blocker.end({ timeout: 0 }))
+  await until(
+    url,
+    (sql) =>
+      sql`select 1 from pg_locks where mode = 'AccessExclusiveLock' and granted and relation = 'companies'::regclass`,
+  )
+  const writes = Array.from({ length: writers }, (_, writer) => create(client, `Held ${writer}`))
+  await until(
+    url,
+    (sql) => sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and xact_start is not null`,
+  )
+  return writes
+}
+
+async function untilCreated(client: Client, name: string): Promise<string> {
+  for (;;) {
+    const { status, body } = await create(client, name)
+    if (status === 201) return body.id
+    expect(status).toBe(503)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** What an open page hears of a change. */
+async function noticeOf(client: Client, address: string): Promise<string> {
+  const response = await fetch(address + client.root('/events'), {
+    headers: { cookie: client.cookie(), accept: 'text/event-stream' },
+  })
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  await reader.read()
+  await create(client, 'Announced')
+  const { value } = await reader.read()
+  await reader.cancel()
+  return value ?? ''
+}
+
+// ---- The driver, whose faults are mended by server/patches -----------------------------------------------------
+
+test('a statement in a transaction whose connection is gone is refused, and the process stays', async () => {
+  const sql = connect(await cluster.createDatabase('gone'))
+  const transaction = sql.begin(async (tx) => {
+    await tx`select 1`
+    await cluster.stop()
+    await tx`select 2`
+  })
+  await expect(transaction).rejects.toMatchObject({ code: expect.stringMatching(lost) })
+  await cluster.start()
+  await expect.poll(() => sql`select 3 as three`.catch(() => null), patient).toEqual([{ three: 3 }])
+  await sql.end()
+})
+
+test('a statement on a reserved connection that is gone is refused', async () => {
+  const sql = connect(await cluster.createDatabase('reserved'))
+  const reserved = await sql.reserve()
+  await cluster.stop()
+  await expect(reserved`select 1`).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
+  await cluster.start()
+  await sql.end({ timeout: 1 })
+})
+
+test('after a reconnect no statement of the lost transaction runs outside of it', async () => {
+  const sql = connect(await cluster.createDatabase('outside'))
+  await sql`create table rows (id int)`
+  let late: unknown
+  const transaction = sql.begin(async (tx) => {
+    await tx`insert into rows values (1)`
+    await cluster.stop()
+    await cluster.start()
+    await expect.poll(() => sql`select 1 as one`.catch(() => null), patient).toEqual([{ one: 1 }])
+    late = await tx`insert into rows values (2)`.then(
+      () => 'ran',
+      ({ code }) => code,
+    )
+  })
+  await expect(transaction).rejects.toMatchObject({ code: expect.stringMatching(lost) })
+  await expect.poll(() => late, patient).toMatch(lost)
+  expect(await sql`select id from rows`).toEqual([])
+  await sql.end()
+})
+
+test('a connection lost while it learns the types refuses who waits for it, and the process stays', async () => {
+  const url = await cluster.createDatabase('types')
+  const { port, close } = await cutAt('pg_catalog.pg_type', Number(new URL(url).port))
+  const sql = connect(Object.assign(new URL(url), { port }).href)
+  // Without the mended driver this run ends with an unhandled rejection.
+  await expect(sql`select 1`).rejects.toMatchObject({ code: expect.stringMatching(lost) })
+  await sql.end({ timeout: 0 })
+  close()
+})
+
+test('statements that wait in a transaction behind another one settle when the connection goes', async () => {
+  const sql = connect(await cluster.createDatabase('waiting'))
+  let settled: PromiseSettledResult<unknown>[] = []
+  const transaction = sql.begin(async (tx) => {
+    const statements = [1, 2, 3].map((n) => tx`select pg_sleep(30), ${n}::int`)
+    setTimeout(cluster.stop, 200)
+    settled = await Promise.allSettled(statements)
+  })
+  await expect(transaction).rejects.toMatchObject({ code: expect.stringMatching(lost) })
+  await expect.poll(() => settled.map(({ status }) => status), patient).toEqual(['rejected', 'rejected', 'rejected'])
+  await cluster.start()
+  await sql.end({ timeout: 1 })
+})
+
+/** Passes bytes on to PostgreSQL until a client says `word`; then nobody answers any more. */
+async function cutAt(word: string, to: number) {
+  const sockets = new Set<Socket>()
+  const close = () => {
+    server.close()
+    for (const socket of sockets) socket.destroy()
+  }
+  const server = createServer((client) => {
+    const upstream = connectTo(to, '127.0.0.1')
+    for (const socket of [client, upstream]) sockets.add(socket.on('error', () => {}))
+    upstream.pipe(client)
+    client.on('data', (chunk) => (chunk.includes(word) ? close() : upstream.write(chunk)))
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return { port: String((server.address() as { port: number }).port), close }
+}
+
+const patient = { timeout: 10_000 }
+const lost = /^(CONNECTION_|57P0|ECONN)/
+
+type Sql = ReturnType<typeof connect>
+type Rows = PromiseLike<readonly unknown[]>
+
+async function asked<T>(url: string, ask: (sql: Sql) => PromiseLike<T>): Promise<T> {
+  const sql = connect(url)
+  try {
+    return await ask(sql)
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
+
+const until = (url: string, ask: (sql: Sql) => Rows) =>
+  asked(url, (sql) => expect.poll(() => ask(sql), { interval: 10, timeout: 10_000 }).not.toEqual([]))

@@ -17,8 +17,8 @@ export class WaitingFile {
     if (this.sheet) return this.sheet.preview.usable
     return this.upload.parts.reduce((sum, { part, rows }) => sum + (this.parts.includes(part) ? rows : 0), 0)
   })
-  readonly bringsApplications = $derived(
-    Boolean(this.sheet) || this.parts.some((part) => part === 'job_applications' || part === 'saved_jobs'),
+  readonly bringsApplications = $derived.by(
+    () => this.sheet !== null || this.parts.some((part) => part === 'job_applications' || part === 'saved_jobs'),
   )
 
   constructor(upload: Upload) {

@@ -76,7 +76,7 @@ export const text = {
     columns: 'Columns',
     emptyColumn: 'Nothing here',
     ended: 'Ended',
-    openEnded: (count: number) => `Show what ended, ${cards(count)}`,
+    openEnded: 'Show what ended',
     closeEnded: 'Fold up what ended',
     empty: 'Nothing on this board yet',
     emptyText: 'Add the first role you have your eye on, or bring what you have kept elsewhere.',

@@ -91,15 +91,15 @@ async function untilCreated(client: Client, name: string): Promise<string> {
 
 /** What an open page hears of a change. */
 async function noticeOf(client: Client, address: string): Promise<string> {
-  const response = await fetch(address + client.root('/events'), {
-    headers: { cookie: client.cookie(), accept: 'text/event-stream' },
-  })
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
-  await reader.read()
-  await create(client, 'Announced')
-  const { value } = await reader.read()
-  await reader.cancel()
-  return value ?? ''
+  const headers = { cookie: client.cookie(), accept: 'text/event-stream' }
+  const { body } = await fetch(address + client.root('/events'), { headers, signal: AbortSignal.timeout(20_000) })
+  let heard = ''
+  for await (const text of body!.pipeThrough(new TextDecoderStream())) {
+    if (!heard) await create(client, 'Announced')
+    heard += text
+    if (heard.includes('touched')) break
+  }
+  return heard
 }
 
 // ---- The driver, whose faults are mended by server/patches -----------------------------------------------------

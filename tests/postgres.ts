@@ -35,9 +35,11 @@ export async function startCluster(folder: string): Promise<TestServer> {
   const base = `postgres://postgres@127.0.0.1:${port}`
   let server: ChildProcess | null = null
 
-  const isRunning = () => server !== null && server.exitCode === null && server.signalCode === null
+  let ended = Promise.resolve()
+
   const start = async () => {
-    if (isRunning()) return
+    await ended
+    if (server) return
     const settings = ['-c', 'fsync=off', '-c', 'unix_socket_directories=', '-c', 'max_connections=100']
     server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...settings], {
       ...identity,
@@ -45,12 +47,16 @@ export async function startCluster(folder: string): Promise<TestServer> {
     })
     await untilReady(`${base}/postgres`)
   }
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      if (!isRunning()) return resolve()
-      server!.once('exit', () => resolve())
-      server!.kill('SIGQUIT')
-    })
+  const stop = () => {
+    const stopped = server
+    server = null
+    if (stopped)
+      ended = new Promise((resolve) => {
+        stopped.once('exit', () => resolve())
+        stopped.kill('SIGQUIT')
+      })
+    return ended
+  }
   await start()
   return { ...given(base), start, stop }
 }

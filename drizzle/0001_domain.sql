@@ -109,6 +109,7 @@ CREATE TABLE "help" (
 	"kind" text NOT NULL,
 	"on" date NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
+	"touch_before" date,
 	"import_id" uuid,
 	"recorded_at" timestamp with time zone NOT NULL,
 	"recorded_by" uuid NOT NULL,
@@ -120,11 +121,13 @@ CREATE TABLE "import_rows" (
 	"workspace_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"import_id" uuid NOT NULL,
+	"part" text,
 	"row_number" integer NOT NULL,
 	"table_name" text,
 	"row_id" uuid,
 	"fate" text NOT NULL,
 	"reason" text,
+	"label" text DEFAULT '' NOT NULL,
 	"imported" jsonb,
 	"before" jsonb,
 	CONSTRAINT "import_rows_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
@@ -377,16 +380,16 @@ CREATE INDEX "applications_board" ON "applications" USING btree ("workspace_id",
 CREATE INDEX "applications_of_company" ON "applications" USING btree ("workspace_id","company_id");--> statement-breakpoint
 CREATE INDEX "applications_posting" ON "applications" USING btree ("workspace_id","posting_key");--> statement-breakpoint
 CREATE INDEX "companies_folded" ON "companies" USING btree ("workspace_id","folded" text_pattern_ops);--> statement-breakpoint
-CREATE INDEX "companies_trigrams" ON "companies" USING gin ("folded" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "companies_by_name" ON "companies" USING btree ("workspace_id","name" collate "und-x-icu","id") WHERE "companies"."trashed_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "company_aliases_once" ON "company_aliases" USING btree ("workspace_id","company_id","kind","folded");--> statement-breakpoint
 CREATE INDEX "company_aliases_folded" ON "company_aliases" USING btree ("workspace_id","folded" text_pattern_ops);--> statement-breakpoint
-CREATE INDEX "company_aliases_trigrams" ON "company_aliases" USING gin ("folded" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "contacts_folded" ON "contacts" USING btree ("workspace_id","folded" text_pattern_ops);--> statement-breakpoint
-CREATE INDEX "contacts_trigrams" ON "contacts" USING gin ("folded" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "contacts_by_name" ON "contacts" USING btree ("workspace_id","name" collate "und-x-icu","id") WHERE "contacts"."trashed_at" is null;--> statement-breakpoint
 CREATE INDEX "contacts_profile" ON "contacts" USING btree ("workspace_id","profile_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "help_once" ON "help" USING btree ("workspace_id","application_id","contact_id","kind","on");--> statement-breakpoint
 CREATE INDEX "help_of_contact" ON "help" USING btree ("workspace_id","contact_id");--> statement-breakpoint
 CREATE INDEX "import_rows_of_import" ON "import_rows" USING btree ("workspace_id","import_id","row_number");--> statement-breakpoint
+CREATE INDEX "import_rows_of_row" ON "import_rows" USING btree ("workspace_id","row_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "memberships_user_workspace" ON "memberships" USING btree ("user_id","for_workspace");--> statement-breakpoint
 CREATE INDEX "memberships_workspace" ON "memberships" USING btree ("for_workspace");--> statement-breakpoint
 CREATE INDEX "notes_of_application" ON "notes" USING btree ("workspace_id","application_id");--> statement-breakpoint

@@ -1,5 +1,6 @@
 // The only impure start: reads the environment, opens the database and listens. All else is handed its clock.
 import { readConfig, StartRefusal } from './config'
+import { tellPlanner } from './db/client'
 import { openDatabase } from './db/open'
 
 const clock = () => new Date()

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { type ArchivedWorkspace, archiveTables } from '../../shared/archives'
-import { type Db, jsonRows } from '../db/client'
+import { type Db, jsonRows, tellPlanner } from '../db/client'
 import { memberships, workspaces } from '../db/schema'
 import { stateOf } from '../errors'
 import { touched, transaction } from '../live'
@@ -38,6 +38,7 @@ export async function restoreArchive(db: Db, spool: Spool, into: Into): Promise<
     const archive = await readArchive(textOf(spool), (batch) => insertRows(tx, { ...into, members }, batch))
     await takeSettings(tx, workspaceId, archive.workspace)
     await refuseBreaches(tx, workspaceId)
+    await tellPlanner(tx)
     await deriveAll(tx, workspaceId)
     touched(tx, workspaceId, 'workspaces', ...archiveTables)
     return archive

@@ -92,6 +92,15 @@ export async function rowsOf<T>(db: Db, statement: SQL): Promise<T[]> {
 /** Rows as one JSON parameter, for an insert of thousands in one statement. */
 export const jsonRows = (rows: readonly unknown[]): SQL => sql`${JSON.stringify(rows)}::jsonb`
 
+/**
+ * Tells the planner of tables that have grown: the embedded database has nobody who does so by itself, and with the sizes
+ * of before it reads whole tables for each key. Called after much was written, and now and then.
+ */
+export const tellPlanner = (db: Db) =>
+  db.execute(
+    sql`analyze companies, company_aliases, contacts, positions, relationships, applications, stage_changes, help, tasks, notes, import_rows`,
+  )
+
 /** The names of the migrations on disk, in order. */
 export const migrationNames = (folder = migrationsFolder): string[] =>
   JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')).entries.map(({ tag }: { tag: string }) => tag)

@@ -193,7 +193,9 @@ export const companies = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('companies_folded').on(t.workspaceId, t.folded.op('text_pattern_ops')),
-    index('companies_trigrams').using('gin', t.folded.op('gin_trgm_ops')),
+    index('companies_by_name')
+      .on(t.workspaceId, sql`${t.name} collate "und-x-icu"`, t.id)
+      .where(sql`${t.trashedAt} is null`),
     oneOf('companies_size', t.size, companySizes),
   ],
 )
@@ -214,7 +216,6 @@ export const companyAliases = pgTable(
     within('company_aliases_company', t.workspaceId, t.companyId, companies),
     uniqueIndex('company_aliases_once').on(t.workspaceId, t.companyId, t.kind, t.folded),
     index('company_aliases_folded').on(t.workspaceId, t.folded.op('text_pattern_ops')),
-    index('company_aliases_trigrams').using('gin', t.folded.op('gin_trgm_ops')),
     oneOf('company_aliases_kind', t.kind, aliasKinds),
   ],
 )
@@ -243,7 +244,9 @@ export const contacts = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('contacts_folded').on(t.workspaceId, t.folded.op('text_pattern_ops')),
-    index('contacts_trigrams').using('gin', t.folded.op('gin_trgm_ops')),
+    index('contacts_by_name')
+      .on(t.workspaceId, sql`${t.name} collate "und-x-icu"`, t.id)
+      .where(sql`${t.trashedAt} is null`),
     index('contacts_profile').on(t.workspaceId, t.profileKey),
     oneOf('contacts_tie', t.tie, ties),
   ],

@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Fate } from '../../shared/imports'
-import type { Db } from '../db/client'
+import { type Db, tellPlanner } from '../db/client'
 import { imports } from '../db/schema'
 import { conflict, found } from '../errors'
 import { touched, transaction } from '../live'
@@ -10,7 +10,8 @@ import { writeLastContacts } from './messages'
 import { type Batch, endImport, findImport, type One, refusedIn, type Start } from './queries'
 import { type Run, recordOutcomes } from './record'
 
-const chunkSize = 1_500
+/** Rows in one transaction: the embedded database keeps everybody else waiting for as long. */
+const chunkSize = 600
 
 /** Writes an import chunk by chunk, so that others get their turn; stops and takes everything back when it was cancelled. */
 export async function runImport(db: Db, importId: string, start: Start, isCancelled: () => boolean) {
@@ -29,12 +30,6 @@ export async function runImport(db: Db, importId: string, start: Start, isCancel
   if (isCancelled()) return endImport(db, { ...one, state: 'cancelled', now, back: true })
   return endImport(db, { ...one, state: 'done', now, back: false })
 }
-
-/**
- * Tells the planner of tables that have grown: the embedded database has nobody who does so by itself, and with the
- * sizes of before it reads whole tables for each key. Called whenever an import has doubled.
- */
-const tellPlanner = (db: Db) => db.execute(sql`analyze companies, contacts, positions, applications, import_rows`)
 
 async function writeChunk(tx: Db, run: Start & { importId: string }, batch: Batch, at: number) {
   const fates = await write(tx, run, batch, at)

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { today } from '../../shared/days'
-import type { Db } from '../db/client'
+import { type Db, tellPlanner } from '../db/client'
 import { memberships, workspaces } from '../db/schema'
 import { conflict, found } from '../errors'
 import { touched, transaction } from '../live'
@@ -33,6 +33,7 @@ export const createSampleWorkspace = (db: Db, { timeZone, userId, now }: By & { 
       now,
       draw: drawFrom(20_260_310),
     })
+    await tellPlanner(tx)
     touched(tx, workspaceId, 'searches')
     return { workspaceId, searchId }
   })

@@ -1,1 +1,0 @@
-ALTER TABLE "help" ADD COLUMN "touch_before" date;

@@ -1,12 +1,12 @@
 import { thresholds } from '../../shared/caution'
 import type { Channel } from '../../shared/channels'
 import type { Arm, Difference, Gate, Outcomes } from '../../shared/outcomes'
-import type { Day } from '../statistics/day-table'
+import { type Day, daysOf } from '../statistics/day-table'
 import { headline } from '../statistics/headline'
-import { rateAtHorizon } from '../statistics/rate-at-horizon'
-import type { Tally } from './tallies'
+import { rateAtHorizon, type Standing, standingOf } from '../statistics/rate-at-horizon'
+import type { Count } from './tallies'
 
-type Counted = { tally: Tally | undefined; days: Day[] }
+type Counted = { count: Count | undefined; days: readonly Day[] }
 type Terms = Pick<Outcomes, 'horizonDays' | 'chosenHorizonDays'>
 type Rate = ReturnType<typeof rateAtHorizon>
 
@@ -25,9 +25,9 @@ export function compare(counted: Record<Channel, Counted>, terms: Terms) {
   )
   if (!said.defined) throw new Error(`The counts are no follow-up: ${said.reason}`)
   const arms = {
-    networked: armOf(counted.networked, said.a.rate),
-    cold: armOf(counted.cold, said.b.rate),
-    inbound: armOf(counted.inbound, rateAtHorizon({ day_table: counted.inbound.days, horizon_days })),
+    networked: armOf(counted.networked, said.a),
+    cold: armOf(counted.cold, said.b),
+    inbound: armOf(counted.inbound, alone(counted.inbound.days, horizon_days)),
   }
   return {
     ...arms,
@@ -37,16 +37,19 @@ export function compare(counted: Record<Channel, Counted>, terms: Terms) {
   }
 }
 
-function armOf({ tally }: Counted, rate: Rate): Arm {
-  const { applied = 0, known = 0, mature = 0, reached = 0, pending = 0 } = tally ?? {}
-  const followed = rate.defined ? rate.n_risk : 0
+const alone = (days: readonly Day[], horizon_days: number) => ({
+  rate: rateAtHorizon({ day_table: days, horizon_days }),
+  ...standingOf(daysOf({ day_table: days }), horizon_days, 'interview'),
+})
+
+function armOf({ count, days }: Counted, { rate, n, n_known, n_risk, events }: Standing & { rate: Rate }): Arm {
   return {
-    applied,
-    known,
-    mature,
-    reached,
-    pending,
-    followed: known === applied ? null : followed,
+    applied: n,
+    known: n_known,
+    mature: count?.mature ?? 0,
+    reached: events,
+    pending: days.reduce((sum, { censored }) => sum + censored, 0),
+    followed: n_known === n ? null : n_risk,
     rate: interval(rate),
   }
 }

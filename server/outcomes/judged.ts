@@ -32,7 +32,7 @@ export const judged = ({ workspaceId, searchIds, from, to, asOf, horizonDays }: 
       ${within(searchIds)}
       ${from ? sql`and a.applied_on >= ${from}::date` : sql``}
       ${to ? sql`and a.applied_on <= ${to}::date` : sql``}
-  ), reached as (
+  ), reached as materialized (
     select id, channel, source, help, applied_on, until,
       case
         when logged_as = 'from_memory' then 'from_memory'
@@ -46,7 +46,7 @@ export const judged = ({ workspaceId, searchIds, from, to, asOf, horizonDays }: 
       case when rejected_on <= until then rejected_on - applied_on end as rejected,
       case when withdrawn_on <= until then withdrawn_on - applied_on end as withdrawn
     from seen
-  ), judged as (
+  ), judged as materialized (
     select *,
       case when excluded is null then coalesce(least(interview, rejected, withdrawn), until - applied_on) end as days,
       case least(interview, rejected, withdrawn)

@@ -4,7 +4,7 @@ import type { FunnelStep, Outcomes, Slice } from '../../shared/outcomes'
 import { wilsonInterval } from '../statistics/wilson'
 import { curveOf } from './curve'
 import { compare } from './headline'
-import { countExcluded, dayTable, type Tally, tallied } from './tallies'
+import { type Count, type Counts, countExcluded, tallied } from './tallies'
 
 /** The two that are compared, then the one beside them. */
 const compared = ['networked', 'cold', 'inbound'] as const
@@ -12,18 +12,20 @@ const compared = ['networked', 'cold', 'inbound'] as const
 export type Terms = Pick<Outcomes, 'asOf' | 'horizonDays' | 'chosenHorizonDays'>
 
 /** The whole answer, from counts alone. */
-export function report(tallies: readonly Tally[], terms: Terms): Outcomes {
+export function report({ tallies, fates }: Counts, terms: Terms): Outcomes {
   const byChannel = tallied(tallies, 'channel')
+  const byHelp = tallied(tallies, 'help')
+  const bySource = tallied(tallies, 'source')
   const arms = perChannel((channel) => ({
-    tally: byChannel.find((tally) => tally.channel === channel),
-    days: dayTable(tallies, channel),
+    count: byChannel.get(channel),
+    days: fates.filter((fate) => fate.channel === channel),
   }))
   return {
     ...terms,
     ...compare(arms, terms),
-    funnel: perChannel((channel) => stepsOf(arms[channel].tally)),
-    bySource: slicesOf(tallied(tallies, 'source'), [...sourceKinds, 'none'], ({ source }) => source),
-    byHelp: slicesOf(tallied(tallies, 'help'), helpKinds.toReversed(), ({ help }) => helpKinds[help! - 1] ?? null),
+    funnel: perChannel((channel) => stepsOf(arms[channel].count)),
+    bySource: slicesOf([...sourceKinds, 'none'], (source) => bySource.get(source)),
+    byHelp: slicesOf(helpKinds.toReversed(), (kind) => byHelp.get(helpKinds.indexOf(kind) + 1)),
     excluded: Object.fromEntries(
       exclusions.map((reason) => [reason, countExcluded(tallies, reason)]),
     ) as Outcomes['excluded'],
@@ -34,15 +36,15 @@ export function report(tallies: readonly Tally[], terms: Terms): Outcomes {
 const perChannel = <T>(of: (channel: Channel) => T) =>
   Object.fromEntries(channels.map((channel) => [channel, of(channel)])) as Record<Channel, T>
 
-function stepsOf(tally: Tally | undefined): FunnelStep[] {
+function stepsOf(count: Count | undefined): FunnelStep[] {
   let before: number | null = null
   return funnelKinds.map((kind) => {
-    const within = tally?.[`${kind}_within`] ?? 0
+    const within = count?.[`${kind}_within`] ?? 0
     const step = {
       kind,
-      count: tally?.[kind] ?? 0,
+      count: count?.[kind] ?? 0,
       within,
-      rate: wilsonInterval({ success: within, total: tally?.mature ?? 0 }),
+      rate: wilsonInterval({ success: within, total: count?.mature ?? 0 }),
       ofPrevious: before !== null && before >= leastAtStep ? wilsonInterval({ success: within, total: before }) : null,
     }
     before = within
@@ -51,10 +53,10 @@ function stepsOf(tally: Tally | undefined): FunnelStep[] {
 }
 
 /** In the order of `keys`; a key that nothing has is left out. */
-const slicesOf = (tallies: Tally[], keys: readonly string[], keyOf: (tally: Tally) => string | null): Slice[] =>
+const slicesOf = <Key extends string>(keys: readonly Key[], countOf: (key: Key) => Count | undefined): Slice[] =>
   keys.flatMap((key) => {
-    const tally = tallies.find((one) => keyOf(one) === key)
-    if (!tally) return []
-    const { applied, mature, interview_within: reached } = tally
+    const count = countOf(key)
+    if (!count) return []
+    const { applied, mature, interview_within: reached } = count
     return [{ key, applied, mature, reached, rate: wilsonInterval({ success: reached, total: mature }) }]
   })

@@ -1,43 +1,40 @@
-import type { Exclusion } from '../../shared/caution'
+import type { Exclusion, funnelKinds } from '../../shared/caution'
 import type { Channel } from '../../shared/channels'
 import type { Day } from '../statistics/day-table'
 
-type Step = 'screen' | 'interview' | 'offer' | 'accepted'
-type Fate = 'interview' | 'rejected' | 'withdrawn'
+type Step = (typeof funnelKinds)[number]
 
-/** One line of the count: how many of a group were ever, within the horizon, first … */
-export type Tally = {
-  /** Which grouping it belongs to: the bits of SQL's grouping(channel, days, source, help). */
-  set: number
+/** How many applications of one kind there are, and how many of them came how far, so far and within the horizon. */
+export type Count = Record<'applied' | 'mature' | Step | `${Step}_within`, number>
+
+type Kind = {
   excluded: Exclusion | null
-  channel: Channel | null
-  days: number | null
-  source: string | null
-  /** 1 is the weakest kind of help. */
+  channel: Channel
+  source: string
+  /** The strongest help; 1 is the weakest kind. */
   help: number | null
-  applied: number
-  mature: number
-  known: number
-  reached: number
-  pending: number
-} & Record<Step | `${Step}_within` | `${Fate}_first`, number>
+}
+export type Tally = Kind & Count
+export type Counts = { tallies: Tally[]; fates: (Day & { channel: Channel })[] }
 
-const sets = { channel: 0b0111, days: 0b0011, source: 0b1101, help: 0b1110, all: 0b1111 }
-
-/** The lines of one grouping, of what counts. */
-export const tallied = (tallies: readonly Tally[], by: 'channel' | 'source' | 'help') =>
-  tallies.filter(({ set, excluded }) => set === sets[by] && excluded === null)
-
-export const dayTable = (tallies: readonly Tally[], channel: Channel): Day[] =>
-  tallies
-    .filter((tally) => tally.set === sets.days && tally.excluded === null && tally.channel === channel)
-    .map(({ days, interview_first, rejected_first, withdrawn_first, pending }) => ({
-      day: days!,
-      interview: interview_first,
-      rejected: rejected_first,
-      withdrawn: withdrawn_first,
-      censored: pending,
-    }))
+/** What counts, added up by one of the ways to tell applications apart. */
+export function tallied<By extends 'channel' | 'source' | 'help'>(
+  tallies: readonly Tally[],
+  by: By,
+): Map<Tally[By], Count> {
+  const sums = new Map<Tally[By], Count>()
+  for (const { excluded, channel, source, help, ...count } of tallies) {
+    if (excluded) continue
+    const key = ({ channel, source, help } satisfies Omit<Kind, 'excluded'> as Tally)[by]
+    sums.set(key, added(sums.get(key), count))
+  }
+  return sums
+}
 
 export const countExcluded = (tallies: readonly Tally[], reason: Exclusion): number =>
-  tallies.find(({ set, excluded }) => set === sets.all && excluded === reason)?.applied ?? 0
+  tallies.reduce((sum, { excluded, applied }) => sum + (excluded === reason ? applied : 0), 0)
+
+const added = (sum: Count | undefined, count: Count): Count =>
+  sum
+    ? (Object.fromEntries(Object.entries(count).map(([name, n]) => [name, n + sum[name as keyof Count]])) as Count)
+    : count

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../server/app'
 import { type Database, openFolder, openPostgres } from '../server/db/client'
 import { startPostgres, type TestServer } from '../tests/postgres'
@@ -17,8 +17,6 @@ export type Answer = { status: number; text: string; headers: Record<string, unk
 export type World = {
   database: Database
   app: FastifyInstance
-  /** Routes without anything of ours, on the same driver: the floors. */
-  bare: FastifyInstance
   cookie: string
   workspaceId: string
   userId: string
@@ -27,8 +25,6 @@ export type World = {
   boards: Record<300 | 2000, string>
   companyNames: string[]
   call: (method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Answer>
-  /** Calls a bare route. */
-  callBare: (url: string) => Promise<Answer>
   close: () => Promise<void>
 }
 
@@ -84,7 +80,6 @@ export async function fill(database: Database): Promise<World> {
 /** A world with nobody and nothing in it but its owner. */
 export async function openWorld(database: Database): Promise<World> {
   const app = (await buildApp({ database, clock: () => now })) as unknown as FastifyInstance
-  const bare = Fastify()
   const setup = await app.inject({ method: 'POST', url: '/api/setup', headers: ownPage, payload: owner })
   const cookie = String(setup.headers['set-cookie']).split(';')[0]!
   const { workspaces, user } = setup.json()
@@ -98,13 +93,11 @@ export async function openWorld(database: Database): Promise<World> {
     return shown(answer)
   }
   return {
-    ...{ database, app, bare, cookie, workspaceId: workspaces[0].id, userId: user.id, now, call },
+    ...{ database, app, cookie, workspaceId: workspaces[0].id, userId: user.id, now, call },
     boards: { 300: '', 2000: '' },
     companyNames: [],
-    callBare: async (url) => shown(await bare.inject({ method: 'GET', url })),
     close: async () => {
       await app.close()
-      await bare.close()
       await database.close()
     },
   }
@@ -114,7 +107,7 @@ export const ownPage = { host: 'localhost', origin: 'http://localhost' }
 
 type Injected = { statusCode: number; body: string; headers: Record<string, unknown>; rawPayload: Buffer }
 
-function shown({ statusCode, body, headers, rawPayload }: Injected): Answer {
+export function shown({ statusCode, body, headers, rawPayload }: Injected): Answer {
   if (statusCode >= 400) throw new Error(`${statusCode} ${body.slice(0, 300)}`)
   return { status: statusCode, text: body, headers, bytes: rawPayload.length }
 }

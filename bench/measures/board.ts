@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
 import { sql } from 'drizzle-orm'
 import { rowsOf } from '../../server/db/client'
+import { type Bare, bareRoute } from '../bare'
 import { compare, rounds } from '../rounds'
 import { atMost, besideFloor, kb, type Line } from '../table'
 import { kinds, nameOf, type World, worldOf } from '../world'
@@ -13,38 +14,36 @@ export async function measureBoard(): Promise<Line[]> {
   const lines: Line[] = []
   for (const kind of kinds) {
     const world = await worldOf(kind)
-    addBareBoards(world)
+    const bare = bareBoard(world)
     for (const size of [300, 2000] as const) {
       const path = `/searches/${world.boards[size]}/board`
       const compared = await compare({
         ours: () => world.call('GET', path),
-        floor: () => world.callBare(`/board/${size}`),
+        floor: () => bare.call(world.boards[size]),
         calls: size === 300 ? 60 : 30,
       })
       lines.push(besideFloor({ measure: `board API, ${size} cards`, on: nameOf[kind] }, compared, most.timesFloor))
       if (kind === 'postgres')
-        lines.push(...(size === 2000 ? await bytesOf(world, path) : []), await loadOf(world, path, size))
+        lines.push(...(size === 2000 ? await bytesOf(world, path) : []), await loadOf(world, bare, size))
     }
+    await bare.app.close()
   }
   return lines
 }
 
-function addBareBoards({ bare, database: { db }, workspaceId, boards }: World) {
-  if (bare.hasRoute({ method: 'GET', url: '/board/:size' })) return
-  bare.get<{ Params: { size: '300' | '2000' } }>('/board/:size', async ({ params }, reply) => {
-    const rows = await rowsOf(
+const bareBoard = ({ database: { db }, workspaceId }: World) =>
+  bareRoute((searchId) =>
+    rowsOf(
       db,
       sql`
         select a.id, a.version, a.stage_id, a.company_id, c.name, a.role, a.channel, a.ending, a.stage_since_on, a.source_kind,
           a.source_name, a.next_step, a.next_step_due_on, a.excitement
         from applications a
         left join companies c on c.workspace_id = ${workspaceId} and c.id = a.company_id
-        where a.workspace_id = ${workspaceId} and a.search_id = ${boards[params.size as unknown as 300]} and a.trashed_at is null
+        where a.workspace_id = ${workspaceId} and a.search_id = ${searchId} and a.trashed_at is null
         order by a.stage_id, a.rank, a.id`,
-    )
-    return reply.type('application/json').send(JSON.stringify(rows))
-  })
-}
+    ),
+  )
 
 async function bytesOf({ call }: World, path: string): Promise<Line[]> {
   const { text } = await call('GET', path)
@@ -55,10 +54,9 @@ async function bytesOf({ call }: World, path: string): Promise<Line[]> {
 }
 
 /** Over the socket, the load from a thread of its own; beside the bare route under the same load. */
-async function loadOf(world: World, path: string, size: number): Promise<Line> {
-  const { app, bare, cookie, workspaceId } = world
-  const url = `${await addressOf(app)}/api/workspaces/${workspaceId}${path}`
-  const bareUrl = `${await addressOf(bare)}/board/${size}`
+async function loadOf({ app, boards, cookie, workspaceId }: World, bare: Bare, size: 300 | 2000): Promise<Line> {
+  const url = `${await addressOf(app)}/api/workspaces/${workspaceId}/searches/${boards[size]}/board`
+  const bareUrl = `${await addressOf(bare.app)}/${boards[size]}`
   const ours: Load[] = []
   const floor: Load[] = []
   for (let round = 0; round < Math.min(rounds, 3); round++) {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { rowsOf } from '../../server/db/client'
 import { drawFrom } from '../../server/samples/draw'
 import { foldCompanyName } from '../../shared/companyNames'
+import { bareRoute } from '../bare'
 import { compare } from '../rounds'
 import { aliasOf, sizes } from '../seeds/network'
 import { type Line, ms } from '../table'
@@ -14,12 +15,11 @@ export async function measureLookup(): Promise<Line[]> {
   const lines: Line[] = []
   for (const kind of kinds) {
     const world = await worldOf(kind)
-    addBareLookup(world)
+    const bare = bareLookup(world)
     for (const [way, texts] of Object.entries(asked(world.companyNames))) {
       const { ours, floor, ratio } = await compare({
         ours: (turn) => world.call('GET', `/lookup?company=${encodeURIComponent(texts[turn % texts.length]!)}`),
-        floor: (turn) =>
-          world.callBare(`/lookup/${encodeURIComponent(world.companyNames[(turn * 7) % sizes.companies]!)}`),
+        floor: (turn) => bare.call(world.companyNames[(turn * 7) % sizes.companies]!),
         calls: 100,
       })
       lines.push({
@@ -53,9 +53,8 @@ function asked(names: string[]) {
 /** Two letters changed places. */
 const misspelt = (name: string, at: number) => name.slice(0, at) + name[at + 1] + name[at] + name.slice(at + 2)
 
-function addBareLookup({ bare, database: { db }, workspaceId }: World) {
-  if (bare.hasRoute({ method: 'GET', url: '/lookup/:name' })) return
-  bare.get<{ Params: { name: string } }>('/lookup/:name', ({ params: { name } }) =>
+const bareLookup = ({ database: { db }, workspaceId }: World) =>
+  bareRoute((name) =>
     rowsOf(
       db,
       sql`
@@ -66,4 +65,3 @@ function addBareLookup({ bare, database: { db }, workspaceId }: World) {
         where c.workspace_id = ${workspaceId} and c.folded = ${foldCompanyName(name)}`,
     ),
   )
-}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Db } from '../../server/db/client'
+import { bareRoute } from '../bare'
 import { compare } from '../rounds'
 import { besideFloor, type Line } from '../table'
 import { kinds, nameOf, type World, worldOf } from '../world'
@@ -10,14 +11,13 @@ export async function measureMove(): Promise<Line[]> {
   const lines: Line[] = []
   for (const kind of kinds) {
     const world = await worldOf(kind)
-    const bare = `/moved-${kind}`
-    addBareMove(world, bare)
+    const bare = bareMove(world)
     const p50: number[] = []
     for (const size of [300, 2000] as const) {
       const cards = await openCards(world, size)
       const compared = await compare({
         ours: (turn) => move(world, cards[turn % cards.length]!),
-        floor: (turn) => world.callBare(`${bare}/${cards[turn % cards.length]!.id}`),
+        floor: (turn) => bare.call(cards[turn % cards.length]!.id),
         calls: 60,
       })
       p50.push(compared.ours.p50)
@@ -61,10 +61,9 @@ async function move({ call }: World, card: Card) {
   card.version = Number(/\d+/.exec(String(moved.headers.etag))![0])
 }
 
-function addBareMove({ bare, database: { db }, workspaceId, userId, now }: World, url: string) {
-  if (bare.hasRoute({ method: 'GET', url: `${url}/:id` })) return
-  // The facts go nowhere near the cards that are moved: voided, they count for nothing.
-  bare.get<{ Params: { id: string } }>(`${url}/:id`, ({ params: { id } }) =>
+// The facts go nowhere near the cards that are moved: voided, they count for nothing.
+const bareMove = ({ database: { db }, workspaceId, userId, now }: World) =>
+  bareRoute((id) =>
     db.transaction(async (inner) => {
       const tx = inner as unknown as Db
       await tx.execute(sql`
@@ -76,4 +75,3 @@ function addBareMove({ bare, database: { db }, workspaceId, userId, now }: World
       return { id }
     }),
   )
-}

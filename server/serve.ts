@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { answerCommands } from './account'
 import { needsFirstAccount } from './accounts/queries'
 import { buildApp } from './app'
 import { type Config, isLoopback } from './config'
-import type { Database } from './db/client'
+import { type Database, tellPlanner } from './db/client'
 import { ensureDemo } from './demo'
 import { takeBackUnfinished } from './imports/queries'
 import { listenOn } from './listen'
 import { purgeAllTrash } from './trash/queries'
 
 const day = 86_400_000
+/** Tidying waits until whoever started it has their page. */
+const tidyAfterMs = 15_000
 
 type Serving = { config: Config; database: Database; demo: boolean; clock: () => Date; say: (line: string) => void }
 
@@ -50,18 +53,23 @@ export async function serve({ config, database, demo, clock, say }: Serving) {
 }
 
 /** Beside the bundle; run from source there is none, and Vite serves the page. */
-const builtPage = () =>
-  import.meta.url.endsWith('.ts') ? undefined : fileURLToPath(new URL('../web', import.meta.url))
+function builtPage() {
+  const folder = fileURLToPath(new URL('../web', import.meta.url))
+  return import.meta.url.endsWith('.ts') || !existsSync(folder) ? undefined : folder
+}
 
 type Tidied = { database: Database; clock: () => Date; failed: (error: unknown) => void }
 
-/** Takes back what a stopped process left half imported, and empties the trash of what is old, at the start and daily. */
+/** Takes back what a stopped process left half imported, and soon after the start, and daily, empties the trash of what is old. */
 function keepTidy({ database: { db, kind }, clock, failed }: Tidied) {
   const now = clock()
   // On PostgreSQL another process may be at work on a young import.
   const startedBefore = new Date(now.getTime() - (kind === 'postgres' ? day : 0))
   takeBackUnfinished(db, { now, startedBefore }).catch(failed)
-  const purge = () => void purgeAllTrash(db, clock()).catch(failed)
-  purge()
-  setInterval(purge, day).unref()
+  const tidy = () =>
+    void purgeAllTrash(db, clock())
+      .then(() => tellPlanner(db))
+      .catch(failed)
+  setTimeout(tidy, tidyAfterMs).unref()
+  setInterval(tidy, day).unref()
 }

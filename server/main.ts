@@ -1,6 +1,5 @@
 // The only impure start: reads the environment, opens the database and listens. All else is handed its clock.
 import { readConfig, StartRefusal } from './config'
-import { tellPlanner } from './db/client'
 import { openDatabase } from './db/open'
 
 const clock = () => new Date()

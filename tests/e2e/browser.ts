@@ -1,0 +1,152 @@
+// The built server in a process and a data folder of its own, and Chromium looking at it.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach } from 'vitest'
+import { listenToAnnouncements } from './hearing'
+
+const root = join(import.meta.dirname, '../..')
+export const artifacts = join(root, 'artifacts')
+export const mara = { name: 'Mara Lindt', email: 'mara@example.org', password: 'correct-horse-battery' }
+
+// Days are typed in the order of this language.
+const language = '--lang=en-GB'
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+
+export type Server = { address: string; stop: () => Promise<void>; startAgain: () => Promise<void> }
+
+/** Runs what `npm start` runs, on a free port; `startAgain` listens on the same one, with the same data. */
+export async function startServer(): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'inroads-e2e-'))
+  let running = await launch(folder, '0')
+  const { address } = running
+  const stop = () => running.stop()
+  afterAll(async () => {
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const startAgain = async () => {
+    running = await launch(folder, new URL(address).port)
+  }
+  return { address, stop, startAgain }
+}
+
+async function launch(folder: string, port: string) {
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    cwd: root,
+    env: { ...process.env, PORT: port, HOST: '', INROADS_DATA: folder, DATABASE_URL: '', LOG_LEVEL: 'error' },
+  })
+  let said = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk
+      const found = /is at (http:\S+)/.exec(said)?.[1]
+      if (found) resolve(found)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', () => reject(new Error(`The server did not start; is dist/ built? It said: ${said}`)))
+  })
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode) return
+    const gone = once(child, 'exit')
+    child.kill('SIGTERM')
+    await gone
+  }
+  return { address, stop }
+}
+
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-quic', language, ...quiet],
+  })
+  afterAll(() => browser.close())
+  return browser
+}
+
+type Look = BrowserContextOptions & { width?: number; theme?: 'light' | 'dark' }
+
+/** A reader with a browser of their own: nothing is shared with another one. */
+export async function newReader(
+  browser: Browser,
+  { address }: Server,
+  { width = 1440, theme = 'light', ...more }: Look = {},
+) {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height: width < 700 ? 844 : 900 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    ...more,
+  })
+  context.setDefaultTimeout(20_000)
+  await context.addInitScript(listenToAnnouncements)
+  const faults: string[] = []
+
+  /** Another tab of the same browser. */
+  const openTab = async (path = '/'): Promise<Page> => {
+    const page = await context.newPage()
+    noteFaults(page, faults)
+    await page.goto(path)
+    return page
+  }
+
+  /** Asks the server as the page would, with the same cookie. */
+  const call = async (method: string, path: string, data?: unknown, headers: Record<string, string> = {}) => {
+    const response = await context.request.fetch(path, { method, data, headers: { origin: address, ...headers } })
+    if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`)
+    return response.status() === 204 ? null : response.json()
+  }
+
+  return { context, faults, openTab, call, close: () => context.close() }
+}
+
+export type Reader = Awaited<ReturnType<typeof newReader>>
+
+/** What a reader must never meet. That nobody is signed in yet is an answer, which Chromium writes to the console. */
+function noteFaults(page: Page, faults: string[]) {
+  const nobody = /status of 401.*\/api\/session$/
+  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`))
+  page.on('console', (message) => {
+    const line = `${message.text()} ${message.location().url}`
+    if (message.type() === 'error' && !nobody.test(line)) faults.push(`console: ${line}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
+  })
+}
+
+/** Makes the first account without the page, for tests of what comes after. */
+export async function signUp({ call }: Reader) {
+  const { workspaces } = await call('POST', '/api/setup', { ...mara, timeZone: 'Europe/Berlin' })
+  return { workspaceUrl: `/api/workspaces/${workspaces[0].id}`, searchId: workspaces[0].searches[0].id as string }
+}
+
+/** Keeps a picture for whoever looks at the run afterwards. */
+export async function shoot(page: Page, name: string): Promise<string> {
+  const path = join(artifacts, `${name}.png`)
+  mkdirSync(dirname(path), { recursive: true })
+  await page.screenshot({ path })
+  return path
+}
+
+/** The heading of the page, once it has come. */
+export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+/** The tests of a file are the steps of one story: after one that failed, which is pictured, the rest is left out. */
+export function tellAsStory(page: Page, name: string) {
+  let broken = false
+  beforeEach(({ skip }) => skip(broken, 'a step before it failed'))
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    broken = true
+    await shoot(page, `${name}/failed`)
+  })
+}

@@ -156,6 +156,27 @@ test('a connection lost while it learns the types refuses who waits for it, and 
   close()
 })
 
+test('what was not yet sent to a connection that closed is not sent to the next one', async () => {
+  const url = await cluster.createDatabase('unsent')
+  const sockets: Socket[] = []
+  const socket = async () => {
+    sockets.push(connectTo(Number(new URL(url).port), '127.0.0.1'))
+    await once(sockets.at(-1)!, 'connect')
+    return sockets.at(-1)!
+  }
+  // `socket` is an option that the driver has and its types do not know.
+  const sql = postgres(url, { max: 1, backoff: () => 0.05, connect_timeout: 2, socket } as object)
+  await sql`select 1`
+  const unsent = sql`select 2`.execute()
+  await Promise.resolve()
+  // As when several connections close in one turn of the loop: between the statement and its being sent.
+  sockets[0]!.emit('close', false)
+  await expect(unsent).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
+  expect(await sql`select 3 as three`).toEqual([{ three: 3 }])
+  await sql.end({ timeout: 1 })
+  for (const one of sockets) one.destroy()
+})
+
 test('statements that wait in a transaction behind another one settle when the connection goes', async () => {
   const sql = connect(await cluster.createDatabase('waiting'))
   let settled: PromiseSettledResult<unknown>[] = []

@@ -1,7 +1,7 @@
 import { moveRefusal, reached } from '../../shared/stages'
 import { ApiProblem } from '../api'
 import { refresh } from '../cache'
-import { relativeDay } from '../format'
+import { day, relativeDay } from '../format'
 import { text } from '../text/en/applications'
 import { text as kit } from '../text/en/kit'
 import { announce } from '../ui/announcer.svelte'
@@ -47,14 +47,14 @@ export class BoardActions {
   /** A card that is to move on another day than today. */
   moving = $state.raw<BoardCard | null>(null)
   #view: () => View
-  #focus: (cardId: string) => unknown
+  focus: (cardId: string) => unknown
   #ask: () => unknown
   #toast = 0
   #said: unknown
 
   constructor({ view, focus, ask }: { view: () => View; focus: (cardId: string) => unknown; ask: () => unknown }) {
     this.#view = view
-    this.#focus = focus
+    this.focus = focus
     this.#ask = ask
   }
 
@@ -97,9 +97,9 @@ export class BoardActions {
     await this.#carryOut(card, column, async (from) => {
       const application = await moves.move(this.#view().searchId, card, target, { ...from, said })
       if (stays) return
-      const { id: changeId, on } = application.stageChanges.at(-1)!
+      const { id: changeId, on, precision } = application.stageChanges.at(-1)!
       const change = { applicationId: card.id, changeId, column: this.labelOf(column), on }
-      this.#offerUndo(text.move.movedOn(change.column, relativeDay(on, this.#view().today)), {
+      this.#offerUndo(text.move.movedOn(change.column, on === this.#view().today ? relativeDay(on, on) : day(on, precision)), {
         label: text.move.changeDay,
         onpick: () => this.ask({ change }),
       })
@@ -122,7 +122,7 @@ export class BoardActions {
       if (!application) return
       const name = text.named(application.role, application.company?.name ?? null)
       this.#tell(text.move.undone(name, this.labelOf(application.ending ?? application.stageId)))
-      await this.#focus(application.id)
+      await this.focus(application.id)
     } catch (error) {
       this.#sayWhy(text.move.notUndone, error)
     }
@@ -132,7 +132,7 @@ export class BoardActions {
     const neighbour = this.#neighbourOf(card)
     await trashApplication(card.id)
     void refresh('applications')
-    if (neighbour) await this.#focus(neighbour.id)
+    if (neighbour) await this.focus(neighbour.id)
     toast(text.page.trashed(nameOf(card)), {
       action: { label: kit.undo, onpick: () => restoreApplication(card.id, nameOf(card)) },
     })
@@ -153,15 +153,15 @@ export class BoardActions {
         ? words(nameOf(card), place, there.length, label)
         : text.move.moved(nameOf(card), label, place, there.length),
     )
-    if (place || !neighbour) await this.#focus(card.id)
-    else await this.#focus(neighbour.id)
+    if (place || !neighbour) await this.focus(card.id)
+    else await this.focus(neighbour.id)
     try {
       await working
     } catch (error) {
       if (error === this.#said) return
       this.#said = error
       this.#sayWhy(text.move.refused(nameOf(card), this.labelOf(columnOf(card))), error)
-      await this.#focus(card.id)
+      await this.focus(card.id)
     }
   }
 

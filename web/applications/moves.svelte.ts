@@ -1,7 +1,7 @@
-import type { Application, StageMove } from '../../shared/applications'
+import type { Application, StageChange, StageMove } from '../../shared/applications'
 import type { Kind } from '../../shared/stages'
 import { cache } from '../cache'
-import { moveApplication, placeApplication, type Versioned, voidStageChange } from './api'
+import { findApplication, moveApplication, placeApplication, type Versioned, voidStageChange } from './api'
 import {
   type BoardCard,
   type BoardShown,
@@ -49,7 +49,7 @@ class Moves {
       return moveApplication(now, isEnding(column) ? { ...said, ending: column } : { ...said, stageId: column, after })
     })
     const changeId = application.stageChanges.at(-1)!.id
-    const undo: Work = (now) => (stays ? placeApplication(now, above) : voidStageChange(now, changeId))
+    const undo: Work = (now) => (stays ? placeApplication(now, above) : voidMove(now, { changeId, column }))
     this.#steps.push({ searchId, before, after: above, undo })
     return application
   }
@@ -122,6 +122,16 @@ class Moves {
 }
 
 export const moves = new Moves()
+
+/** Voids the fact of a move; where its day was set meanwhile, the corrected fact stands in its place. */
+async function voidMove(now: Versioned, { changeId, column }: { changeId: string; column: ColumnKey }) {
+  const { stageChanges } = await findApplication(now.id)
+  const fact =
+    stageChanges.find(({ id }) => id === changeId) ?? stageChanges.findLast((one) => factColumn(one) === column)
+  return voidStageChange(now, fact?.id ?? changeId)
+}
+
+const factColumn = ({ ending, stageId }: StageChange) => ending ?? stageId
 
 const isNewer = ({ card, answered }: Wish, cards: Cards) => {
   const known = cards.get(card.id)

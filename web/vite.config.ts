@@ -6,13 +6,19 @@ import { defineConfig, type Plugin } from 'vite'
 /** What most pages use comes with the first: small chunks shared by some would be a request each. */
 const everywhere = /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!\w+Page)|\w+\/(api\.ts|ChannelBadge))|\/shared\//
 
+/** The board comes with the first load as well: it is the page that most days begin with. */
+const board =
+  /\/web\/(applications\/(Board(Page|Columns|Skeleton)|StageBar|StageColumn|CardTile|FilterBar|board|filter|moves|restoring|windowing)\b|searches\/(ColumnMenu|search-forms))/
+
 /** The part of the kit that the board can do without until a dialog opens. */
 const forms =
   /\/web\/ui\/(Checkbox|Combobox|DayInput|Field|FileDrop|LoadMore|Markdown|Meter|PasswordInput|ProgressBar|SortHeader|Switch|TableFrame|Tabs|Textarea|TextInput|choices|submission)\b/
 
 const alone = /\/web\/ui\/(markdown|Gallery)/
 
-const inGroup = (group: RegExp, but: RegExp[]) => (id: string) => group.test(id) && !but.some((other) => other.test(id))
+/** One script and one style sheet for the first load: the bundler's own few lines too. */
+const isFirst = (id: string) =>
+  /rolldown\/runtime/.test(id) || board.test(id) || (everywhere.test(id) && !forms.test(id) && !alone.test(id))
 
 /** Schemas stay on the server: a value taken from a shared file that builds them would bring all of zod to the reader. */
 const withoutZod: Plugin = {
@@ -40,7 +46,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'kit', test: inGroup(everywhere, [forms, alone]), priority: 2 },
+            { name: 'first', test: isFirst, priority: 2 },
             { name: 'forms', test: forms, priority: 1 },
           ],
         },

@@ -99,10 +99,13 @@ export class BoardActions {
       if (stays) return
       const { id: changeId, on, precision } = application.stageChanges.at(-1)!
       const change = { applicationId: card.id, changeId, column: this.labelOf(column), on }
-      this.#offerUndo(text.move.movedOn(change.column, on === this.#view().today ? relativeDay(on, on) : day(on, precision)), {
-        label: text.move.changeDay,
-        onpick: () => this.ask({ change }),
-      })
+      this.#offerUndo(
+        text.move.movedOn(change.column, on === this.#view().today ? relativeDay(on, on) : day(on, precision)),
+        {
+          label: text.move.changeDay,
+          onpick: () => this.ask({ change }),
+        },
+      )
     })
   }
 
@@ -115,11 +118,10 @@ export class BoardActions {
   }
 
   async undo() {
-    if (!moves.canUndo) return this.#tell(text.move.nothingToUndo)
     toasts.dismiss(this.#toast)
     try {
       const application = await moves.undo()
-      if (!application) return
+      if (!application) return this.#tell(text.move.nothingToUndo)
       const name = text.named(application.role, application.company?.name ?? null)
       this.#tell(text.move.undone(name, this.labelOf(application.ending ?? application.stageId)))
       await this.focus(application.id)

@@ -30,7 +30,8 @@ type Step = { searchId: string; before: BoardCard; after: string | null; undo: W
 class Moves {
   #wishes = $state.raw<readonly Wish[]>([])
   #turns = new Map<string, Promise<Application>>()
-  #steps: Step[] = []
+  /** One under way is there too: to undo it at once is to wait for its answer. One that was refused is null. */
+  #steps: Promise<Step | null>[] = []
 
   /** The cards with what was wished for; a wish ends when the board holds a version as new as its answer. */
   applied(searchId: string, cards: Cards): Cards {
@@ -44,40 +45,43 @@ class Moves {
     const { column, after } = target
     const stays = columnOf(before) === column
     const card = stays ? before : standing(before, target, said?.on ?? on)
-    const application = await this.#carryOut({ searchId, card, after }, (now) => {
+    const moved = this.#carryOut({ searchId, card, after }, (now) => {
       if (stays) return placeApplication(now, after)
       return moveApplication(now, isEnding(column) ? { ...said, ending: column } : { ...said, stageId: column, after })
     })
-    const changeId = application.stageChanges.at(-1)!.id
-    const undo: Work = (now) => (stays ? placeApplication(now, above) : voidMove(now, { changeId, column }))
-    this.#steps.push({ searchId, before, after: above, undo })
-    return application
+    this.#keep(moved, ({ stageChanges }) => {
+      const changeId = stageChanges.at(-1)!.id
+      const undo: Work = (now) => (stays ? placeApplication(now, above) : voidMove(now, { changeId, column }))
+      return { searchId, before, after: above, undo }
+    })
+    return moved
   }
 
   /** Back to an earlier column because the later facts were a mistake: those are voided, nothing new is recorded. */
   async takeBack(searchId: string, before: BoardCard, target: Target, { on, above }: From) {
     let undo: Work | undefined
     const card = standing(before, target, on)
-    const application = await this.#carryOut({ searchId, card, after: target.after }, async ({ id }) => {
+    const taken = this.#carryOut({ searchId, card, after: target.after }, async ({ id }) => {
       const { takeBackFacts } = await import('./taking-back')
-      const taken = await takeBackFacts(id, { stageId: target.column, kind: card.kind })
-      undo = taken.undo
-      return taken.application
+      const { application, undo: putBack } = await takeBackFacts(id, { stageId: target.column, kind: card.kind })
+      undo = putBack
+      return application
     })
-    if (undo) this.#steps.push({ searchId, before, after: above, undo })
-    return application
-  }
-
-  get canUndo(): boolean {
-    return this.#steps.length > 0
+    this.#keep(taken, () => (undo ? { searchId, before, after: above, undo } : null))
+    return taken
   }
 
   /** The newest step taken back; null when there is none. @throws ApiProblem; the step is then gone */
   async undo(): Promise<Application | null> {
-    const step = this.#steps.pop()
-    if (!step) return null
-    const { searchId, before, after, undo } = step
-    return this.#carryOut({ searchId, card: before, after }, undo)
+    while (this.#steps.length) {
+      const step = await this.#steps.pop()
+      if (step) return this.#carryOut({ searchId: step.searchId, card: step.before, after: step.after }, step.undo)
+    }
+    return null
+  }
+
+  #keep(moved: Promise<Application>, step: (application: Application) => Step | null) {
+    this.#steps.push(moved.then(step, () => null))
   }
 
   /** The version that the next change of a card must name. */

@@ -56,7 +56,6 @@ export const text = {
       count > 0 ? `${plural(count, { one: '# day', other: '# days' })} in ${column}` : `in ${column} since today`,
     known: (count: number) => plural(count, { one: 'you know # person there', other: 'you know # people there' }),
     excitement: (of: number) => `excitement ${of} of 5`,
-    due: (when: string) => `due ${when}`,
     overdue: (when: string) => `overdue, ${when}`,
     more: (name: string) => `More about ${name}`,
   },
@@ -88,7 +87,6 @@ export const text = {
     unknownSearch: 'There is no such search here',
     unknownSearchText: 'The link may be old. Your searches are in the menu at the top of the rail.',
     toBoard: 'Go to the current board',
-    endedOn: (day: string) => `This search ended on ${day}. What you change here still counts in the outcomes.`,
   },
 
   filter: {
@@ -108,8 +106,6 @@ export const text = {
     clear: 'Clear the filter',
     nothing: 'No application fits this filter',
     nothingText: 'Take a part of it away to see more.',
-    found: (count: number) =>
-      plural(count, { zero: 'No application fits', one: '# application fits', other: '# applications fit' }),
     show: 'Filters',
   },
 
@@ -144,7 +140,6 @@ export const text = {
     nothingToUndo: 'There is no move to undo',
     refused: (name: string, column: string) => `${name} stays in ${column}`,
     notUndone: 'The move could not be undone',
-    noColumn: 'There is no column beyond',
     refusal: {
       already_there: 'it is there',
       not_applied: 'not applied for',
@@ -182,10 +177,8 @@ export const text = {
   add: {
     title: 'Add an application',
     link: 'Link to the posting',
-    linkHint: 'Paste the address, if there is one.',
     role: 'Role',
     company: 'Company',
-    companyHint: 'One you have is found by any of its names; another one is made.',
     confidential: 'The employer is confidential',
     stage: 'Stage',
     appliedOn: 'Applied on',
@@ -221,7 +214,7 @@ export const text = {
     through: (person: string) => `can introduce you to ${person}`,
     askFirst: 'Ask before you apply: help that comes later counts for nothing.',
     applications: (count: number) =>
-      plural(count, { one: 'You applied there once before', other: 'You applied there # times before' }),
+      plural(count, { one: '# other application of yours is there', other: '# other applications of yours are there' }),
     more: (count: number) => plural(count, { one: '# more', other: '# more' }),
     all: 'Ask them, and record what they do',
     likely: (names: string) => `Perhaps you mean ${names}.`,
@@ -239,8 +232,6 @@ export const text = {
     inTrash: 'This application is in the trash.',
     restore: 'Put back',
     gone: 'This application is no longer there',
-    stale: 'It was changed meanwhile, perhaps by you in another tab',
-    staleText: 'It is shown as it is now. What you typed is still here: look at it and save again.',
     days: (count: number) => plural(count, { zero: 'since today', one: 'for # day', other: 'for # days' }),
     agency: (name: string) => `through ${name}`,
   },
@@ -275,13 +266,7 @@ export const text = {
     saved: 'The step is corrected',
     added: 'The step is recorded',
     dayNeeded: 'Say on which day.',
-    note: 'Note',
-    task: 'To do',
     done: 'Done',
-    undated: 'Without a day',
-    inMonth: 'some day in that month',
-    inYear: 'some day in that year',
-    lastFact: 'An application needs one step at least. Correct it, or delete the application.',
   },
 
   helping: {
@@ -390,26 +375,5 @@ export const text = {
     noNextStep: 'No next step',
     setNextStep: 'Set the next step',
     nextStepDone: 'Done',
-  },
-
-  notes: {
-    title: 'Notes',
-    add: 'Add a note',
-    placeholder: 'What was said, what to remember …',
-    save: 'Save the note',
-    edit: 'Edit the note',
-    trashed: 'The note is in the trash',
-    empty: 'No note yet.',
-    menu: (day: string) => `Note of ${day}`,
-  },
-
-  tasks: {
-    title: 'To do',
-    add: 'Add',
-    placeholder: 'Something to do …',
-    due: 'Due',
-    empty: 'Nothing to do.',
-    trashed: 'The task is in the trash',
-    remove: (title: string) => `Delete “${title}”`,
   },
 }

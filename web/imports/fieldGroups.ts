@@ -1,6 +1,6 @@
 import type { ImportField } from '../../shared/importColumns'
 import { text } from '../text/en/imports'
-import type { ChoiceGroup } from '../ui/Select.svelte'
+import type { ChoiceGroup } from '../ui/choices'
 
 const { groups, field } = text.columns
 

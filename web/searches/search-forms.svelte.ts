@@ -1,7 +1,7 @@
 import { session } from '../accounts/session.svelte'
 import { text } from '../text/en/shell'
 import { Late } from '../ui/late.svelte'
-import type { MenuGroup } from '../ui/Menu.svelte'
+import type { MenuGroup } from '../ui/menu-items'
 
 /** The forms of searches that lie above every page: the switcher opens them. */
 class SearchForms {

@@ -1,7 +1,7 @@
 import { session } from '../accounts/session.svelte'
 import { navigate } from '../routes'
 import { text } from '../text/en/shell'
-import type { MenuGroup } from '../ui/Menu.svelte'
+import type { MenuGroup } from '../ui/menu-items'
 import { leave } from './leave'
 import { overlays } from './overlays.svelte'
 import { theme, themes } from './theme.svelte'

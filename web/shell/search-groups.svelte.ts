@@ -2,7 +2,7 @@ import { session } from '../accounts/session.svelte'
 import { navigate } from '../routes'
 import { searchActions } from '../searches/search-forms.svelte'
 import { text } from '../text/en/shell'
-import type { MenuGroup } from '../ui/Menu.svelte'
+import type { MenuGroup } from '../ui/menu-items'
 
 /** The searches to choose from, by workspace: on top of the rail, and behind "More" on a phone. */
 export const searchGroups = (): MenuGroup[] => [

@@ -22,13 +22,19 @@ if (unknown) {
   process.exit(1)
 }
 
+const failed = (error: unknown): Line[] => {
+  console.error(error)
+  process.exitCode = 1
+  return []
+}
+
 const lines: Line[] = []
 try {
   for (const [name, measure] of Object.entries(measures)) {
     if (asked.length && !asked.includes(name)) continue
     const from = performance.now()
     process.stderr.write(`${name} …`)
-    lines.push(...(await measure()))
+    lines.push(...(await measure().catch(failed)))
     process.stderr.write(` ${((performance.now() - from) / 1000).toFixed(0)} s\n`)
   }
 } finally {

@@ -196,6 +196,64 @@ test('what you worked on since survives an undo', async () => {
   expect((await call('GET', `${root}/applications?q=Goners`)).body).toHaveLength(0)
 })
 
+test('an undo leaves what you wrote: a note, and what you changed of a person', async () => {
+  const done = await bring('jobs.csv', sheet('Noted,Clerk,2026-02-01,Applied,,,'))
+  const [noted] = (await call('GET', `${root}/applications?q=Noted`)).body
+  time.set('2026-03-10T12:05:00Z')
+  await given.made('/notes', { applicationId: noted.id, body: 'They pay on Fridays.' })
+  await call('PUT', `${root}/imports/${done.id}/undone`)
+  expect((await call('GET', `${root}/applications?q=Noted`)).body).toHaveLength(1)
+
+  await bring('Connections.csv', connections('Eva,Alt,https://linkedin.com/in/eva-alt,,Acme,Buyer,1 Jan 2020'))
+  const renamed = await bring(
+    'Connections.csv',
+    connections('Eva,Neu,https://linkedin.com/in/eva-alt,eva@example.org,Acme,Buyer,1 Jan 2020'),
+  )
+  const eva = await contactNamed('Eva Neu')
+  const emails = [...eva.emails, 'eva@home.example']
+  await call('PATCH', `${root}/contacts/${eva.id}`, { emails }, { 'if-match': `"${eva.version}"` })
+  await call('PUT', `${root}/imports/${renamed.id}/undone`)
+  expect(await contactNamed('Eva Alt')).toMatchObject({ name: 'Eva Alt', emails })
+  expect((await call('GET', `${root}/contacts?q=Eva%20Neu`)).body.total).toBe(0)
+})
+
+test('an undo keeps the fact of an import that alone says where an application stands', async () => {
+  const application = await given.application({ companyName: 'Lonely', role: 'Clerk', appliedOn: '2026-01-05' })
+  const done = await bring('jobs.csv', sheet('Lonely,Clerk,2026-01-05,Interview,2026-01-20,,'))
+  const { body } = await call('GET', application.url)
+  const mistake = `${application.url}/stage-changes/${body.stageChanges[0].id}`
+  await call('DELETE', mistake, undefined, { 'if-match': `"${body.version}"` })
+  expect((await call('PUT', `${root}/imports/${done.id}/undone`)).status).toBe(200)
+  expect((await call('GET', application.url)).body).toMatchObject({ kind: 'interview', interviewOn: '2026-01-20' })
+})
+
+test('news from a file leave the channel as it was: who wrote first is what you said', async () => {
+  const application = await given.application({
+    ...{ companyName: 'Callers', role: 'Clerk', appliedOn: '2026-01-05' },
+    source: { kind: 'recruiter', name: '', wroteFirst: true },
+  })
+  expect((await bring('jobs.csv', sheet('Callers,Clerk,2026-01-05,Interview,2026-01-20,,'))).counts.updated).toBe(1)
+  expect((await call('GET', application.url)).body.channel).toBe('inbound')
+})
+
+test('a sheet without days, roles or one clear name changes nothing the second time, on another day', async () => {
+  await given.contact('Ana Twice')
+  await given.contact('Ana Twice')
+  const rows = 'Daily,Clerk,Applied,Ana Twice\nDaily,Clerk,Rejected,\nDaily,,Interview,\n'
+  const file = `Company,Position,Status,Referred by\n${rows}`
+  expect((await bring('jobs.csv', file)).counts).toEqual({ new: 3 })
+  const after = await counts()
+  time.set('2026-03-14T12:00:00Z')
+  expect((await bring('jobs.csv', file)).counts).toEqual({ unchanged: 3 })
+  expect(await counts()).toEqual(after)
+})
+
+test('a cell that is cut is not cut in the middle of a sign', async () => {
+  const step = `${'a'.repeat(299)}😀`
+  const done = await bring('jobs.csv', `Company,Position,Date Applied,Next step\nCutter,Clerk,2026-01-05,${step}\n`)
+  expect(done).toMatchObject({ state: 'done', counts: { new: 1 } })
+})
+
 test('a reading says which order the days show, however they were read', async () => {
   const { body } = await upload('jobs.csv', 'Company,Role,When\nNordhaus,Designer,03/09/2025\nAlder,Clerk,25/09/2025\n')
   const read = (mapping: object) =>

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { NewContact } from '../../shared/contacts'
 import { profileUrlKey } from '../../shared/links'
@@ -30,36 +30,39 @@ export async function insertContact(
 
 type Named = { workspaceId: string; name: string; tie: Tie; now: Date }
 
-/** The contact of that name, made when there is none or more than one. Within a transaction. */
-export async function findOrCreateContact(tx: Db, { workspaceId, name, tie, now }: Named): Promise<string> {
-  const known = await tx
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(
-      and(eq(contacts.workspaceId, workspaceId), eq(contacts.folded, foldPersonName(name)), isNull(contacts.trashedAt)),
-    )
-    .limit(2)
-  if (known.length === 1) return known[0]!.id
-  return (await insertContact(tx, { workspaceId, name, tie, now }))!
+/** The contact of that name, as `findOrCreateContacts` finds or makes one. Within a transaction. */
+export async function findOrCreateContact(tx: Db, { name, ...named }: Named): Promise<string> {
+  return (await findOrCreateContacts(tx, { ...named, names: [name] })).get(name)!
 }
 
 type AllNamed = { workspaceId: string; names: readonly string[]; tie: Tie; now: Date }
 
-/** The contact of each name, as `findOrCreateContact` finds or makes one, in two statements. Within a transaction. */
+/**
+ * The contact of each name; of several that bear it the last one of whom nothing but the name is known, as this makes them;
+ * made when there is none such. In two statements, within a transaction.
+ */
 export async function findOrCreateContacts(
   tx: Db,
   { workspaceId, names, tie, now }: AllNamed,
 ): Promise<Map<string, string>> {
   const keys = new Map(names.map((name) => [name, foldPersonName(name)]))
-  const known = await rowsOf<{ folded: string; id: string; count: number }>(
+  const known = await rowsOf<{ folded: string; id: string; count: number; bare: string | null }>(
     tx,
     sql`
-      select c.folded, min(c.id::text) as id, count(*)::int as count from contacts c
+      select c.folded, min(c.id::text) as id, count(*)::int as count,
+        max(c.id::text) filter (where c.tie = ${tie} and c.profile_key is null and c.emails = '[]' and not exists (
+          select 1 from positions p where p.workspace_id = ${workspaceId} and p.contact_id = c.id)) as bare
+      from contacts c
       where c.workspace_id = ${workspaceId} and c.trashed_at is null
         and c.folded in (select value from jsonb_array_elements_text(${jsonRows([...new Set(keys.values())])}))
       group by c.folded`,
   )
-  const ids = new Map(known.flatMap(({ folded, id, count }) => (count === 1 ? [[folded, id]] : [])))
+  const ids = new Map(
+    known.flatMap(({ folded, id, count, bare }) => {
+      const meant = count === 1 ? id : bare
+      return meant ? [[folded, meant]] : []
+    }),
+  )
   const missing = new Map([...keys].filter(([, folded]) => !ids.has(folded)).map(([name, folded]) => [folded, name]))
   const made = [...missing].map(([folded, name]) => ({ id: uuidv7(), name, folded }))
   for (const { folded, id } of made) ids.set(folded, id)

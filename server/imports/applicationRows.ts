@@ -38,7 +38,7 @@ export async function insertApplications(
       link: row.link,
     },
     ...{ posting_key: row.link && postingKey(row.link), location: row.location, resume_name: row.resumeName },
-    ...{ source_kind: row.source.kind, source_name: row.source.name.slice(0, 120), wrote_first: row.source.wroteFirst },
+    ...{ source_kind: row.source.kind, source_name: row.source.name, wrote_first: row.source.wroteFirst },
     ...{
       next_step: row.nextStep,
       next_step_due_on: row.nextStepOn,

@@ -28,7 +28,7 @@ export async function writeApplications(tx: Db, run: ApplicationRun, rows: reado
   const { workspaceId, searchId } = run
   const names = await findNames(tx, run, rows)
   await recordNewCompanies(tx, run, marker)
-  const match = await matcherFor(tx, { workspaceId, searchId }, keysOf(rows, names))
+  const match = await matcherFor(tx, { workspaceId, searchId, importId: run.importId }, keysOf(rows, names))
   const plans = planAll(rows, names, { match, part: run.part })
   await insertNew(
     tx,
@@ -77,8 +77,9 @@ function planAll(rows: readonly ImportedApplication[], { companyIds }: Names, { 
     const companyId = row.company === null ? null : (companyIds.get(row.company) ?? null)
     const about = { part, rowNumber: row.rowNumber, label: [row.role, row.company].filter(Boolean).join(' · ') }
     const known = match(row, companyId)
-    const keys = [row.link && postingKey(row.link), workKey(companyId, row.role ?? '', row.appliedOn)]
-    const twin = row.link ? seen.has(keys[0] ?? '') : row.appliedOn !== null && seen.has(keys[1]!)
+    const work = workKey(companyId, row.role ?? '', row.appliedOn)
+    const keys = [row.link && postingKey(row.link), work]
+    const twin = row.link ? seen.has(keys[0] ?? '') : row.appliedOn !== null && seen.has(work)
     for (const key of keys) if (key) seen.add(key)
     if (twin)
       return {
@@ -90,7 +91,11 @@ function planAll(rows: readonly ImportedApplication[], { companyIds }: Names, { 
       return { row, companyId, outcome: { ...about, fate: 'skipped', reason: 'This application is in the trash.' } }
     if (known)
       return { row, companyId, known, outcome: { ...about, fate: 'unchanged', table: 'applications', rowId: known.id } }
-    return { row, companyId, outcome: { ...about, fate: 'new', table: 'applications', rowId: uuidv7() } }
+    return {
+      row,
+      companyId,
+      outcome: { ...about, fate: 'new', table: 'applications', rowId: uuidv7(), imported: { work } },
+    }
   })
 }
 
@@ -178,6 +183,6 @@ async function addNews(tx: Db, run: ApplicationRun, { row, known, names }: News)
   }
   await insertFacts(tx, run, [made])
   await insertHelp(tx, run, [made])
-  await deriveFromFacts(tx, { workspaceId: run.workspaceId, id: known.id, wroteFirst: row.source.wroteFirst })
+  await deriveFromFacts(tx, { workspaceId: run.workspaceId, id: known.id, wroteFirst: known.wroteFirst })
   return { fate: 'updated', before: { facts: made.facts.map(({ id }) => id) } }
 }

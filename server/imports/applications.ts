@@ -2,6 +2,7 @@ import { isPlaceholderCompany } from '../../shared/companyNames'
 import { isFuture } from '../../shared/days'
 import type { ColumnMapping, DayOrder, ImportField, StatusMeanings } from '../../shared/importColumns'
 import { webAddress } from '../../shared/links'
+import { cut } from '../../shared/text'
 import { readDay } from './days'
 import { peopleIn } from './people'
 import type { RowIssue, TableRow } from './records'
@@ -58,9 +59,9 @@ const applicationIn = (row: TableRow, reading: Reading): Taken => {
       link,
       location: location || null,
       notes: notesIn(cell, link),
-      nextStep: cell('nextStep').slice(0, 300) || null,
+      nextStep: cut(cell('nextStep'), 300) || null,
       nextStepOn: days.read.nextStepOn?.on ?? null,
-      resumeName: cell('resumeName').slice(0, 200) || null,
+      resumeName: cut(cell('resumeName'), 200) || null,
       help: help.length === 0 && hint ? [{ name: null, kind: hint, on: appliedOn }] : help,
       parts: partsIn(cell),
     },

@@ -133,7 +133,7 @@ function planKnown(row: ImportedConnection, known: Stored, { companyIds, todayOn
   const isChanged = Boolean(change || work.position || work.ended || work.retitled)
   const fate: Fate = isChanged ? 'updated' : work.kept ? 'kept_yours' : 'unchanged'
   const { kept, ...writes } = work
-  const before = isChanged ? beforeOf(known, writes) : null
+  const before = isChanged ? beforeOf(known, { change, ...writes }) : null
   return {
     ...writes,
     change,
@@ -147,12 +147,13 @@ function planKnown(row: ImportedConnection, known: Stored, { companyIds, todayOn
   }
 }
 
-/** Values to put back, and the position that was begun, for an undo. */
+/** Values to put back where they are still what they became, and the position that was begun, for an undo. */
 const beforeOf = (
   { name, emails, links, profileKey, positionId, title }: Stored,
-  { position, ended, retitled }: Omit<Plan, 'outcome'>,
+  { change, position, ended, retitled }: Omit<Plan, 'outcome'>,
 ) => ({
-  ...{ name, emails, links, profileKey, begun: position?.id ?? null },
+  ...{ name, folded: foldPersonName(name), emails, links, profileKey, begun: position?.id ?? null },
+  became: { name: change?.name ?? name, emails: change?.emails ?? emails, links: change?.links ?? links },
   ...{ ended: ended ? positionId : null, retitled: retitled ? { id: positionId, title } : null },
 })
 

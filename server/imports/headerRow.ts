@@ -6,10 +6,16 @@ export type Delimiter = (typeof delimiters)[number]
 /** Where the row of column names stands: `at` in the text, `rowNumber` from 1, and what parts its cells. */
 export type HeaderPlace = { at: number; rowNumber: number; delimiter: Delimiter }
 
+/** Wider rows are no column names, and to fold thousands of cells in each row takes minutes. */
+const mostNames = 500
+
 /** The first row that `isHeader` accepts, whatever stands before it. Looks through the first thousand rows. */
 export const findHeader = (text: string, isHeader: (cells: string[]) => boolean): HeaderPlace | null => {
   for (const { line, at, rowNumber } of firstLines(text, 1_000)) {
-    const delimiter = delimiters.find((each) => line.includes(each) && isHeader(cellsOf(line, each)))
+    const delimiter = delimiters.find((each) => {
+      const width = line.split(each).length
+      return width > 1 && width <= mostNames && isHeader(cellsOf(line, each))
+    })
     if (delimiter) return { at, rowNumber, delimiter }
   }
   return null

@@ -1,6 +1,7 @@
 import { isPlaceholderCompany } from '../../shared/companyNames'
 import { webAddress } from '../../shared/links'
 import type { Kind } from '../../shared/stages'
+import { cut } from '../../shared/text'
 import { dayReader, type MemberRow, readMember, type Taken } from './linkedin'
 import { unreadDay } from './linkedinPeople'
 import { type ImportedApplication, overlong, type Typed } from './rows'
@@ -47,6 +48,6 @@ const jobIn = (row: MemberRow) => {
     company: isPlaceholderCompany(company) ? null : company,
     role: row.cell('job title') || null,
     link: webAddress(row.cell('job url'))?.href ?? null,
-    resumeName: row.cell('resume name').slice(0, 200) || null,
+    resumeName: cut(row.cell('resume name'), 200) || null,
   }
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../shared/folding'
+import { cut } from '../../shared/text'
 
 /** The people that a cell names: "Ana Lima and Bo Chen" are two, "Lima, Ana" is one. "Yes" is somebody without a name (null), "No" and "-" nobody. */
 export const peopleIn = (cell: string): (string | null)[] => {
@@ -65,8 +66,10 @@ const parted = (cell: string) => {
 
 /** Without what is said about the person: "Ana Lima (ex-colleague)", "Bo Chen - Acme", "Mia <mia@example.org>". */
 const nameOf = (text: string) =>
-  text
-    .replace(/\([^)]*\)|<[^>]*>|\s[-–—]\s.*$|\S+@\S+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200)
+  cut(
+    text
+      .replace(/\([^)]*\)|<[^>]*>|\s[-–—]\s.*$|\S+@\S+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    200,
+  )

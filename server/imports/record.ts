@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Fate, ImportPart } from '../../shared/imports'
+import { cut } from '../../shared/text'
 import { type Db, jsonRows } from '../db/client'
 
 /** What became of one row of a file, as it is recorded for the summary and the undo. */
@@ -26,7 +27,7 @@ export async function recordOutcomes(tx: Db, { workspaceId, importId }: Run, out
       id: uuidv7(),
       part,
       row_number: rowNumber,
-      label: label.slice(0, 300),
+      label: cut(label, 300),
       fate,
       reason,
       table_name: table,

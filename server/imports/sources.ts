@@ -1,5 +1,6 @@
 import type { HelpKind, SourceKind } from '../../shared/channels'
 import { foldText } from '../../shared/folding'
+import { cut } from '../../shared/text'
 
 export type ReadSource = {
   kind: SourceKind | null
@@ -15,7 +16,7 @@ export const readSource = (cell: string): ReadSource => {
   if (!words) return { kind: null, name: '', wroteFirst: false, help: null }
   const kind = sourceWords.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'
   const help = kind === 'contact' ? (referralWords.test(words) ? 'referred' : 'told') : null
-  return { kind, name: bare.test(words) ? '' : cell.slice(0, 120), wroteFirst: wroteFirst.test(words), help }
+  return { kind, name: bare.test(words) ? '' : cut(cell, 120), wroteFirst: wroteFirst.test(words), help }
 }
 
 const referralWords = /\b(?:referr?al|referred|referrer|recommend\w*|empfehlung|empfohlen)\b/

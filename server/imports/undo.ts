@@ -24,22 +24,32 @@ export async function takeBack(tx: Db, one: OneImport): Promise<Undone> {
 
 /** The rows of this import that made or changed something. */
 const rowsOfImport = ({ workspaceId, importId }: OneImport, table: string, fate: 'new' | 'updated') => sql`
-  (select r.row_id, r.before from import_rows r
+  (select r.row_id, r.before, r.imported from import_rows r
     where r.workspace_id = ${workspaceId} and r.import_id = ${importId} and r.table_name = ${table} and r.fate = ${fate})`
+
+const startOf = ({ workspaceId, importId }: OneImport) =>
+  sql`(select i.created_at from imports i where i.workspace_id = ${workspaceId} and i.id = ${importId})`
 
 const count = async (tx: Db, statement: ReturnType<typeof sql>) => (await rowsOf(tx, statement)).length
 
-/** Those that were never changed since: an application's version is 1 until somebody does something with it. */
+/** Those that nobody touched since: their version is 1, no task is about them, and their only notes are the import's own. */
 const removeApplications = (tx: Db, one: OneImport) =>
   count(
     tx,
     sql`
       delete from applications a using ${rowsOfImport(one, 'applications', 'new')} r
       where a.workspace_id = ${one.workspaceId} and a.id = r.row_id and a.version = 1
+        and not exists (select 1 from tasks t where t.workspace_id = ${one.workspaceId} and t.application_id = a.id)
+        and not exists (
+          select 1 from notes n where n.workspace_id = ${one.workspaceId} and n.application_id = a.id
+            and (n.created_at <> ${startOf(one)} or n.updated_at <> n.created_at))
       returning a.id`,
   )
 
-/** Facts and help that a second import added to an application that was there: voided and taken away, and all derived anew. */
+/**
+ * Facts and help that a second import added to an application that was there: voided and taken away, and all derived anew.
+ * Where no other fact stands any more, they stay: an application is somewhere.
+ */
 async function takeBackFacts(tx: Db, one: OneImport) {
   const { workspaceId, importId, now } = one
   const changed = await rowsOf<{ id: string; wroteFirst: boolean }>(
@@ -52,32 +62,47 @@ async function takeBackFacts(tx: Db, one: OneImport) {
   await tx.execute(sql`
     update stage_changes f set voided_at = ${now.toISOString()}::timestamptz
     from ${rowsOfImport(one, 'applications', 'updated')} r, jsonb_array_elements_text(r.before -> 'facts') as added
-    where f.workspace_id = ${workspaceId} and f.application_id = r.row_id and f.id = added::uuid and f.voided_at is null`)
+    where f.workspace_id = ${workspaceId} and f.application_id = r.row_id and f.id = added::uuid and f.voided_at is null
+      and exists (
+        select 1 from stage_changes o where o.workspace_id = ${workspaceId} and o.application_id = r.row_id
+          and o.voided_at is null and not r.before -> 'facts' ? o.id::text)`)
   await tx.execute(sql`delete from help h where h.workspace_id = ${workspaceId} and h.import_id = ${importId}`)
   for (const { id, wroteFirst } of changed) await deriveFromFacts(tx, { workspaceId, id, wroteFirst })
   return changed.length
 }
 
+/** What was edited since stays as it is; the job before ends no longer only where the one that was begun is gone. */
 async function restorePositions(tx: Db, one: OneImport) {
   const changed = rowsOfImport(one, 'contacts', 'updated')
   await tx.execute(sql`
     delete from positions p using ${changed} r
-    where p.workspace_id = ${one.workspaceId} and p.id = (r.before ->> 'begun')::uuid`)
+    where p.workspace_id = ${one.workspaceId} and p.id = (r.before ->> 'begun')::uuid
+      and p.current and p.started_on is null and p.title = coalesce(r.imported ->> 'title', '')
+      and p.company_name = coalesce(r.imported ->> 'company', '')`)
   await tx.execute(sql`
     update positions p set current = true, ended_on = null, ended_precision = 'day' from ${changed} r
-    where p.workspace_id = ${one.workspaceId} and p.id = (r.before ->> 'ended')::uuid`)
+    where p.workspace_id = ${one.workspaceId} and p.id = (r.before ->> 'ended')::uuid and p.ended_precision = 'month'
+      and not exists (
+        select 1 from positions b where b.workspace_id = ${one.workspaceId} and b.id = (r.before ->> 'begun')::uuid)`)
   await tx.execute(sql`
     update positions p set title = r.before -> 'retitled' ->> 'title' from ${changed} r
-    where p.workspace_id = ${one.workspaceId} and p.id = (r.before -> 'retitled' ->> 'id')::uuid`)
+    where p.workspace_id = ${one.workspaceId} and p.id = (r.before -> 'retitled' ->> 'id')::uuid
+      and p.title = r.imported ->> 'title'`)
   return 0
 }
 
+/** Each value that is still what the import made of it. */
 const restoreContacts = (tx: Db, one: OneImport) =>
   count(
     tx,
     sql`
-      update contacts c set name = r.before ->> 'name', emails = r.before -> 'emails', links = r.before -> 'links',
-        profile_key = r.before ->> 'profileKey', version = c.version + 1
+      update contacts c set
+        name = case when c.name = r.before -> 'became' ->> 'name' then r.before ->> 'name' else c.name end,
+        folded = case when c.name = r.before -> 'became' ->> 'name' then r.before ->> 'folded' else c.folded end,
+        emails = case when c.emails = r.before -> 'became' -> 'emails' then r.before -> 'emails' else c.emails end,
+        links = case when c.links = r.before -> 'became' -> 'links' then r.before -> 'links' else c.links end,
+        profile_key = case when c.links = r.before -> 'became' -> 'links' then r.before ->> 'profileKey' else c.profile_key end,
+        version = c.version + 1
       from ${rowsOfImport(one, 'contacts', 'updated')} r
       where c.workspace_id = ${one.workspaceId} and c.id = r.row_id and r.before ? 'name'
       returning c.id`,
@@ -114,16 +139,18 @@ const removeContacts = (tx: Db, one: OneImport) =>
   )
 
 /** Helpers whom a row of applications named: made at the very moment of the import, and with no row of their own. */
-const removeNamedContacts = (tx: Db, { workspaceId, importId }: OneImport) =>
-  count(
+const removeNamedContacts = (tx: Db, one: OneImport) => {
+  const { workspaceId } = one
+  return count(
     tx,
     sql`
       delete from contacts c
       where c.workspace_id = ${workspaceId} and ${untouched(workspaceId)}
         and not exists (select 1 from import_rows r where r.workspace_id = ${workspaceId} and r.row_id = c.id)
-        and c.created_at = (select i.created_at from imports i where i.workspace_id = ${workspaceId} and i.id = ${importId})
+        and c.created_at = ${startOf(one)}
       returning c.id`,
   )
+}
 
 const removeCompanies = (tx: Db, one: OneImport) =>
   count(

@@ -1,6 +1,7 @@
 import { createRouter, Navigation, type Routes } from 'sv-router'
 import { findSetup } from './accounts/api'
 import { session } from './accounts/session.svelte'
+import BoardRoute from './applications/BoardRoute.svelte'
 import { failure } from './shell/failure.svelte'
 import Shell from './shell/Shell.svelte'
 import { restoreScroll } from './shell/scroll'
@@ -36,8 +37,6 @@ function onError(error: unknown) {
   if (!(error instanceof Navigation)) failure.error = error
 }
 
-const board = () => import('./applications/BoardPage.svelte')
-
 const settings = () => import('./workspaces/SettingsPage.svelte')
 const imports = () => import('./imports/ImportsPage.svelte')
 
@@ -57,7 +56,7 @@ const routes = {
   '/': {
     '/': coming,
     '/today': () => import('./tasks/TodayPage.svelte'),
-    '/board': { '/': board, '/:searchId': board, hooks: { beforeLoad: chooseSearch } },
+    '/board': { '/': BoardRoute, '/:searchId': BoardRoute, hooks: { beforeLoad: chooseSearch } },
     '/applications': { '/:id': () => import('./applications/ApplicationPage.svelte') },
     '/people': {
       '/': () => import('./contacts/PeoplePage.svelte'),

@@ -45,6 +45,23 @@ test('help is a touch, and taking it back puts the last touch back', async () =>
   expect((await get(contact.url)).lastTouchOn).toBe('2026-01-05')
 })
 
+test('of two helps on one day the other stays a touch, and a corrected day moves the touch', async () => {
+  const application = await given.application({ appliedOn: '2026-03-02' })
+  const contact = await given.contact('Una Twist')
+  const help = (kind: string) =>
+    call('POST', `${application.url}/help`, { contactId: contact.id, kind, on: '2026-03-01' })
+  await help('told')
+  const [told, referred] = (await help('referred')).body.help
+  await call('DELETE', `${application.url}/help/${told.id}`)
+  expect((await get(contact.url)).lastTouchOn).toBe('2026-03-01')
+  for (const on of ['2026-02-01', '2026-02-20']) {
+    await call('PATCH', `${application.url}/help/${referred.id}`, { on })
+    expect((await get(contact.url)).lastTouchOn).toBe(on)
+  }
+  await call('DELETE', `${application.url}/help/${referred.id}`)
+  expect((await get(contact.url)).lastTouchOn).toBeNull()
+})
+
 test('help that comes after applying counts for nothing', async () => {
   const application = await given.application({ appliedOn: '2026-03-02' })
   await call('POST', `${application.url}/help`, {
@@ -110,6 +127,35 @@ test('correcting a day voids the fact and derives the days anew', async () => {
   )
   expect(body.interviewOn).toBe('2026-02-27')
   expect(body.stageChanges).toHaveLength(2)
+})
+
+test('a corrected fact keeps its place among those of its day', async () => {
+  const application = await given.application({ appliedOn: '2026-03-01' })
+  for (const stageId of [stages.screen, stages.interview]) await move(application.url, { stageId, on: '2026-03-05' })
+  const { stageChanges, version } = await get(application.url)
+  const { body } = await call(
+    'PATCH',
+    `${application.url}/stage-changes/${stageChanges[1].id}`,
+    { precision: 'month' },
+    { 'if-match': `"${version}"` },
+  )
+  expect(body.stageChanges.map(({ kind }: { kind: string }) => kind)).toEqual(['applied', 'screen', 'interview'])
+  expect(body).toMatchObject({ kind: 'interview', stageId: stages.interview })
+})
+
+test.each([
+  ['declining what was not offered', { ending: 'declined' }, 409, 'no_offer'],
+  ['a rejection of what was never applied for', { ending: 'rejected' }, 409, 'not_applied'],
+  ['neither a stage nor an ending', {}, 400, 'invalid'],
+])('a fact from before is refused: %s', async (_, body, status, code) => {
+  const { url, version } = await given.application()
+  const added = await call(
+    'POST',
+    `${url}/stage-changes`,
+    { ...body, on: '2026-03-05' },
+    { 'if-match': `"${version}"` },
+  )
+  expect(added).toMatchObject({ status, body: { code } })
 })
 
 test('an ending keeps its kind, and moving it again reopens it', async () => {

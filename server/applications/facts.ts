@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { generateKeyBetween } from 'fractional-indexing'
 import { type DayText, isFuture, today } from '../../shared/days'
 import { derive } from '../../shared/facts'
-import { type Ending, type Kind, reached } from '../../shared/stages'
+import { type Ending, type Kind, type Move, moveRefusal, reached, type Standing } from '../../shared/stages'
 import { type Db, rowsOf } from '../db/client'
 import { applications, stageChanges, workspaces } from '../db/schema'
 import { conflict, found, invalid } from '../errors'
@@ -76,6 +76,18 @@ export const listFacts = (tx: Db, { workspaceId, id }: One) =>
 
 export function refuseFuture(path: string, on: DayText, todayOn: DayText) {
   if (isFuture(on, todayOn)) throw invalid(path, 'is in the future')
+}
+
+/** Refuses by the rule that also disables the button. */
+export function refuseMove(now: Standing, move: Move) {
+  const refusal = moveRefusal(now, move)
+  if (refusal) throw conflict(refusal, refusals[refusal])
+}
+
+const refusals = {
+  already_there: 'It is there already.',
+  not_applied: 'It was never applied for, so it cannot end like this. Withdraw it instead.',
+  no_offer: 'There was no offer to decline. Withdraw it instead.',
 }
 
 /** Nothing but a first word from them comes before the day of applying. */

@@ -3,10 +3,18 @@ import { uuidv7 } from 'uuidv7'
 import type { NewStageChange, StageChangeCorrection } from '../../shared/applications'
 import type { Db } from '../db/client'
 import { stageChanges } from '../db/schema'
-import { conflict, found } from '../errors'
+import { conflict, found, invalid } from '../errors'
 import { touched, transaction } from '../live'
 import { findStage } from '../searches/queries'
-import { deriveFromFacts, listFacts, lockApplication, type One, refuseBeforeApplying, refuseFuture } from './facts'
+import {
+  deriveFromFacts,
+  listFacts,
+  lockApplication,
+  type One,
+  refuseBeforeApplying,
+  refuseFuture,
+  refuseMove,
+} from './facts'
 
 type By = { userId: string; now: Date; version: number }
 
@@ -18,6 +26,9 @@ export const addStageChange = (
   transaction(db, async (tx) => {
     const { application, todayOn } = await lockApplication(tx, { workspaceId, id, version, now })
     refuseFuture('/on', input.on, todayOn)
+    if (Boolean(input.stageId) === Boolean(input.ending))
+      throw invalid('/stageId', 'or an ending must be given, and only one of them')
+    if (input.ending) refuseMove({ ...application, ending: null }, { ending: input.ending })
     const { kind, stageId } = input.stageId
       ? await stageOf(tx, application, input.stageId)
       : { kind: application.kind, stageId: application.stageId }
@@ -72,7 +83,7 @@ export const correctStageChange = (
     )
     const { stageId, ...rest } = correction
     const stage = stageId ? await stageOf(tx, application, stageId) : { kind: fact.kind, stageId: fact.stageId }
-    const corrected = { ...fact, ...rest, ...stage, id: uuidv7(), recordedAt: now, recordedBy: userId }
+    const corrected = { ...fact, ...rest, ...stage, id: idBehind(fact.id), recordedAt: now, recordedBy: userId }
     refuseFuture('/on', corrected.on, todayOn)
     const others = facts.filter((one) => one !== fact)
     if (!corrected.ending && corrected.kind !== 'applied')
@@ -84,6 +95,15 @@ export const correctStageChange = (
     touched(tx, workspaceId, 'applications')
     return deriveFromFacts(tx, application)
   })
+
+/** The next id there can be: among the facts of one day a corrected one keeps its place. */
+const idBehind = (id: string): string => {
+  const next = BigInt(`0x${id.replaceAll('-', '')}`) + 1n
+  return next
+    .toString(16)
+    .padStart(32, '0')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
 
 /** The day of applying that was said outright, if any. */
 const appliedBy = (facts: { kind: string; ending: string | null; on: string }[]) =>

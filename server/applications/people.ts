@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { HelpChanges, NewHelp, NewPart } from '../../shared/applications'
+import type { DayText } from '../../shared/days'
 import { findLastTouch, findOrCreateContact, lowerLastTouch, raiseLastTouch } from '../contacts/queries'
 import type { Db } from '../db/client'
 import { applications, help, parts } from '../db/schema'
@@ -29,6 +30,7 @@ export const addHelp = (db: Db, { workspaceId, id, userId, now, ...input }: One 
     return deriveFromFacts(tx, application)
   })
 
+/** Another kind, day or note; with the day the touch moves. */
 export const changeHelp = (
   db: Db,
   { workspaceId, id, now, helpId, changes }: One & { now: Date; helpId: string; changes: HelpChanges },
@@ -36,10 +38,13 @@ export const changeHelp = (
   transaction(db, async (tx) => {
     const { application, todayOn } = await lockApplication(tx, { workspaceId, id, now })
     if (changes.on) refuseFuture('/on', changes.on, todayOn)
-    const [row] = Object.keys(changes).length
-      ? await tx.update(help).set(changes).where(thisHelp({ workspaceId, id, helpId })).returning({ id: help.id })
-      : [{}]
-    found(row, 'help')
+    const [row] = await tx.select().from(help).where(thisHelp({ workspaceId, id, helpId }))
+    const { contactId, on, touchBefore } = found(row, 'help')
+    if (Object.keys(changes).length) await tx.update(help).set(changes).where(thisHelp({ workspaceId, id, helpId }))
+    if (contactId && changes.on && changes.on !== on) {
+      await takeBackTouch(tx, { workspaceId, contactId, on, touchBefore })
+      await raiseLastTouch(tx, { workspaceId, id: contactId, on: changes.on })
+    }
     touched(tx, workspaceId, 'applications', 'contacts')
     return deriveFromFacts(tx, application)
   })
@@ -49,7 +54,7 @@ export const removeHelp = (db: Db, { workspaceId, id, now, helpId }: One & { now
     const { application } = await lockApplication(tx, { workspaceId, id, now })
     const [row] = await tx.delete(help).where(thisHelp({ workspaceId, id, helpId })).returning()
     const { contactId, on, touchBefore } = found(row, 'help')
-    if (contactId) await lowerLastTouch(tx, { workspaceId, id: contactId, on, before: touchBefore })
+    if (contactId) await takeBackTouch(tx, { workspaceId, contactId, on, touchBefore })
     touched(tx, workspaceId, 'applications', 'contacts')
     return deriveFromFacts(tx, application)
   })
@@ -76,6 +81,17 @@ export const removePart = (db: Db, { workspaceId, id, now, partId }: One & { now
     found(row, 'part')
     return raiseVersion(tx, { workspaceId, id })
   })
+
+type Touch = { workspaceId: string; contactId: string; on: DayText; touchBefore: DayText | null }
+
+/** The touch of a help goes; help that found it there as the last one has now the one before it. */
+async function takeBackTouch(tx: Db, { workspaceId, contactId, on, touchBefore }: Touch) {
+  await tx
+    .update(help)
+    .set({ touchBefore })
+    .where(and(eq(help.workspaceId, workspaceId), eq(help.contactId, contactId), eq(help.touchBefore, on)))
+  await lowerLastTouch(tx, { workspaceId, id: contactId, on, before: touchBefore })
+}
 
 async function raiseVersion(tx: Db, { workspaceId, id }: One) {
   await tx

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { ApplicationChanges, NewApplication, StageMove } from '../../shared/applications'
 import { type DayText, today } from '../../shared/days'
-import { moveRefusal, reached } from '../../shared/stages'
+import { reached } from '../../shared/stages'
 import type { Db } from '../db/client'
 import { applications, stageChanges } from '../db/schema'
 import { conflict, found, invalid } from '../errors'
@@ -10,7 +10,15 @@ import { touched, transaction } from '../live'
 import { findSearch, findStage, listStages } from '../searches/queries'
 import { findWorkspace } from '../workspaces/queries'
 import { columnsOf, employersOf } from './columns'
-import { deriveFromFacts, lockApplication, type One, rankAfter, refuseBeforeApplying, refuseFuture } from './facts'
+import {
+  deriveFromFacts,
+  lockApplication,
+  type One,
+  rankAfter,
+  refuseBeforeApplying,
+  refuseFuture,
+  refuseMove,
+} from './facts'
 
 export { deriveFromFacts } from './facts'
 
@@ -162,8 +170,8 @@ async function startingFacts(tx: Db, { workspaceId, todayOn, input }: Start) {
   return [{ kind: 'applied' as const, stageId: applied?.id ?? stage.id, on: appliedOn }, fact]
 }
 
-/** What a move or a backfilled fact says, refused by the rule that also disables its button. */
-export async function factOf(
+/** What a move says. */
+async function factOf(
   tx: Db,
   application: typeof applications.$inferSelect,
   move: Pick<StageMove, 'stageId' | 'ending'>,
@@ -171,18 +179,11 @@ export async function factOf(
   const { workspaceId, kind, stageId } = application
   if (Boolean(move.stageId) === Boolean(move.ending))
     throw invalid('/stageId', 'or an ending must be given, and only one of them')
-  const refusal = moveRefusal(application, move.ending ? { ending: move.ending } : { stageId: move.stageId! })
-  if (refusal) throw conflict(refusal, refusals[refusal])
+  refuseMove(application, move.ending ? { ending: move.ending } : { stageId: move.stageId! })
   if (move.ending) return { kind, stageId, ending: move.ending }
   const stage = await findStage(tx, { workspaceId, id: move.stageId! })
   if (!stage || stage.searchId !== application.searchId) throw conflict('gone', 'That column is no longer there.')
   return { kind: stage.kind, stageId: stage.id, ending: null }
-}
-
-const refusals = {
-  already_there: 'It is there already.',
-  not_applied: 'It was never applied for, so it cannot end like this. Withdraw it instead.',
-  no_offer: 'There was no offer to decline. Withdraw it instead.',
 }
 
 const later = (one: DayText, other: DayText) => (one > other ? one : other)

@@ -74,14 +74,20 @@ export async function raiseLastTouch(tx: Db, { workspaceId, id, on }: One & { on
   touched(tx, workspaceId, 'contacts')
 }
 
-/** Puts the last touch back to what it was before the one on `on`, unless there has been another since. Within a transaction. */
+/**
+ * Puts the last touch back to what it was before the one on `on`, or to other help until then, unless there has been another
+ * since. Within a transaction.
+ */
 export const lowerLastTouch = (
   tx: Db,
   { workspaceId, id, on, before }: One & { on: DayText; before: DayText | null },
 ) =>
   tx
     .update(contacts)
-    .set({ lastTouchOn: before })
+    .set({
+      lastTouchOn: sql`greatest(${before}::date, (
+        select max(h.on) from help h where h.workspace_id = ${workspaceId} and h.contact_id = ${id} and h.on <= ${on}))`,
+    })
     .where(and(isContact({ workspaceId, id }), eq(contacts.lastTouchOn, on)))
 
 /** The last touch of a contact, or null. */

@@ -92,6 +92,7 @@ const byState: Record<string, [status: number, code: string, detail: string]> = 
   '22021': [400, 'invalid', 'A text contains a character that cannot be stored.'],
   '22P05': [400, 'invalid', 'A text contains a character that cannot be stored.'],
   '22003': [400, 'invalid', 'A number is too large.'],
+  '22007': [400, 'invalid', 'A day does not exist.'],
   '22008': [400, 'invalid', 'A day does not exist.'],
   '40001': [503, 'busy', 'Two changes met. Please try again.'],
   '40P01': [503, 'busy', 'Two changes met. Please try again.'],

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { memberships, searches, workspaces } from '../server/db/schema'
 import { Board } from '../shared/applications'
 import { startApp } from './support'
 
-const { call, given } = await startApp()
+const { call, given, database } = await startApp()
 const sample = (await call('POST', `${given.root}/sample`, {})).body
 const root = `/api/workspaces/${sample.workspaceId}`
 const board = async () => Board.parse((await call('GET', `${root}/searches/${sample.searchId}/board`)).body)
@@ -19,6 +21,15 @@ test('the sample is a workspace of its own, believable and full', async () => {
 
 test('one’s own workspace is not thrown away as a sample', async () => {
   expect(await call('DELETE', `${given.root}/sample`)).toMatchObject({ status: 409, body: { code: 'not_a_sample' } })
+})
+
+test('nor is a network without any search', async () => {
+  const other = (await call('POST', `${given.root}/sample`, {})).body
+  const url = `/api/workspaces/${other.workspaceId}`
+  await database.db.delete(searches).where(eq(searches.workspaceId, other.workspaceId))
+  expect(await call('DELETE', `${url}/sample`)).toMatchObject({ status: 409, body: { code: 'not_a_sample' } })
+  await database.db.delete(workspaces).where(eq(workspaces.id, other.workspaceId))
+  await database.db.delete(memberships).where(eq(memberships.forWorkspace, other.workspaceId))
 })
 
 test('the sample is thrown away whole', async () => {

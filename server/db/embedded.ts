@@ -28,14 +28,16 @@ export async function openEmbedded(dataDir: string, prepared?: Uint8Array): Prom
   let lastId = 0
   let turn: Promise<unknown> = Promise.resolve()
 
+  let stopped: Error | null = null
   const failAll = (error: Error) => {
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
   worker.on('error', failAll)
-  worker.on('exit', () =>
-    failAll(Object.assign(new Error('The embedded database has stopped'), { code: 'CONNECTION_CLOSED' })),
-  )
+  worker.on('exit', () => {
+    stopped = Object.assign(new Error('The embedded database has stopped'), { code: 'CONNECTION_CLOSED' })
+    failAll(stopped)
+  })
   worker.on('message', ({ id, result, error }) => {
     const { resolve, reject } = waiting.get(id) ?? {}
     waiting.delete(id)
@@ -48,6 +50,8 @@ export async function openEmbedded(dataDir: string, prepared?: Uint8Array): Prom
       waiting.set(id, { resolve, reject })
     })
   const ask = <T>(method: string, ...args: unknown[]) => {
+    // Nobody would ever answer.
+    if (stopped) return Promise.reject<T>(stopped)
     const reply = answer<T>(++lastId)
     worker.postMessage({ id: lastId, method, args })
     return reply

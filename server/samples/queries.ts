@@ -38,11 +38,12 @@ export const createSampleWorkspace = (db: Db, { timeZone, userId, now }: By & { 
     return { workspaceId, searchId }
   })
 
-/** Throws a sample away whole; refuses a workspace that holds a search of one's own. */
+/** Throws a sample away whole; refuses a workspace that holds a search of one's own, or none. */
 export const removeSampleWorkspace = (db: Db, workspaceId: string) =>
   transaction(db, async (tx) => {
     found(await findWorkspace(tx, workspaceId), 'workspace')
-    if ((await listSearches(tx, workspaceId)).some(({ sample }) => !sample))
+    const searches = await listSearches(tx, workspaceId)
+    if (!searches.length || searches.some(({ sample }) => !sample))
       throw conflict('not_a_sample', 'This is your own workspace, not the sample: it is not thrown away.')
     await tx.delete(workspaces).where(eq(workspaces.id, workspaceId))
     await tx.delete(memberships).where(eq(memberships.forWorkspace, workspaceId))

@@ -5,7 +5,7 @@ import type { NewStage, SearchChanges, StageChanges } from '../../shared/searche
 import { firstStages } from '../../shared/stages'
 import type { Db } from '../db/client'
 import { applications, searches, stageChanges, stages } from '../db/schema'
-import { conflict, found } from '../errors'
+import { conflict, found, stateOf } from '../errors'
 import { touched, transaction } from '../live'
 
 type One = { workspaceId: string; id: string }
@@ -32,11 +32,27 @@ export async function createSearch(tx: Db, { workspaceId, id = uuidv7(), now, ..
   return row!
 }
 
-export const addSearch = (db: Db, search: Create) =>
-  transaction(db, async (tx) => {
-    touched(tx, search.workspaceId, 'searches')
-    return createSearch(tx, search)
-  })
+/** A search; the one that is there already when a try with the same id went before. */
+export const addSearch = (db: Db, search: Create & One) =>
+  orMade(
+    () =>
+      transaction(db, async (tx) => {
+        touched(tx, search.workspaceId, 'searches')
+        return createSearch(tx, search)
+      }),
+    () => findSearch(db, search),
+  )
+
+/** What `make` makes; where its id is there already, what `find` finds by it. */
+async function orMade<Row>(make: () => Promise<Row>, find: () => Promise<Row | null>): Promise<Row> {
+  try {
+    return await make()
+  } catch (error) {
+    const made = stateOf(error) === '23505' ? await find() : null
+    if (!made) throw error
+    return made
+  }
+}
 
 /** Newest first, the open ones before the ended ones: the first is the one the board shows by default. */
 export const listSearches = (db: Db, workspaceId: string) =>
@@ -85,20 +101,25 @@ export async function findStage(db: Db, { workspaceId, id }: One) {
   return row ?? null
 }
 
+/** A column; the one that is there already when a try with the same id went before. */
 export const addStage = (
   db: Db,
   { workspaceId, id, searchId, after, ...stage }: One & { searchId: string } & NewStage,
 ) =>
-  transaction(db, async (tx) => {
-    found(await findSearch(tx, { workspaceId, id: searchId }), 'search')
-    const rank = await rankAfter(tx, { workspaceId, searchId, after })
-    const [row] = await tx
-      .insert(stages)
-      .values({ workspaceId, id, searchId, ...stage, rank })
-      .returning()
-    touched(tx, workspaceId, 'stages', 'applications')
-    return row!
-  })
+  orMade(
+    () =>
+      transaction(db, async (tx) => {
+        found(await findSearch(tx, { workspaceId, id: searchId }), 'search')
+        const rank = await rankAfter(tx, { workspaceId, searchId, after })
+        const [row] = await tx
+          .insert(stages)
+          .values({ workspaceId, id, searchId, ...stage, rank })
+          .returning()
+        touched(tx, workspaceId, 'stages', 'applications')
+        return row!
+      }),
+    () => findStage(db, { workspaceId, id }),
+  )
 
 export const changeStage = (db: Db, { workspaceId, id, changes }: One & { changes: StageChanges }) =>
   transaction(db, async (tx) => {
@@ -144,5 +165,8 @@ async function rankAfter(tx: Db, { workspaceId, searchId, after, moving }: Behin
   if (after === undefined) return generateKeyBetween(others.at(-1)?.rank ?? null, null)
   const place = after === null ? -1 : others.findIndex(({ id }) => id === after)
   if (after !== null && place < 0) throw conflict('gone', 'The column it should stand behind is no longer there.')
-  return generateKeyBetween(others[place]?.rank ?? null, others[place + 1]?.rank ?? null)
+  const above = others[place]?.rank ?? null
+  // Two that were added at once have one rank: nothing fits between them.
+  const below = others.find(({ rank }) => above === null || rank > above)
+  return generateKeyBetween(above, below?.rank ?? null)
 }

@@ -4,6 +4,7 @@ import type { WorkspaceChanges } from '../../shared/workspaces'
 import type { Db } from '../db/client'
 import { workspaces } from '../db/schema'
 import { found } from '../errors'
+import { stale } from '../http'
 import { touched, transaction } from '../live'
 import { createSearch } from '../searches/queries'
 
@@ -36,5 +37,6 @@ export const changeWorkspace = (db: Db, { workspaceId, version, changes }: Chang
       .where(and(eq(workspaces.id, workspaceId), eq(workspaces.version, version)))
       .returning()
     touched(tx, workspaceId, 'workspaces')
-    return found(row, 'workspace')
+    if (row) return row
+    throw stale('workspace', found(await findWorkspace(tx, workspaceId), 'workspace').version)
   })

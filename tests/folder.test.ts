@@ -121,9 +121,9 @@ test('a folder that may not be written to is said', async () => {
   expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining(`cannot be written to (${why})`) })
 })
 
-/** Rights stop nobody who is root: /proc takes no folder from anybody. */
+/** Rights stop nobody who is root, but a device holds no folder. */
 function unwritable() {
-  if (process.getuid?.() === 0) return { dataDir: '/proc/inroads', why: 'ENOENT' }
+  if (process.getuid?.() === 0) return { dataDir: '/dev/null/inroads', why: 'ENOTDIR' }
   const dataDir = newFolder()
   mkdirSync(dataDir)
   chmodSync(dataDir, 0o500)

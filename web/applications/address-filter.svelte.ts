@@ -1,3 +1,4 @@
+import { onDestroy } from 'svelte'
 import { fromAddress, putInAddress } from '../address'
 import type { Filter } from './filter'
 
@@ -15,6 +16,11 @@ export class AddressFilter {
     source: fromAddress('source') ?? '',
   })
   readonly now = $derived<Filter>({ ...this.settled, text: this.#text })
+
+  constructor() {
+    // What was typed last must not come into the address of the next page.
+    onDestroy(() => this.#stop())
+  }
 
   /** A key pressed is never held up: the columns follow a moment later, the address at a pause. */
   refine({ text, ...rest }: Partial<Filter>) {

@@ -12,8 +12,6 @@ const root = join(import.meta.dirname, '../..')
 export const artifacts = join(root, 'artifacts')
 export const mara = { name: 'Mara Lindt', email: 'mara@example.org', password: 'correct-horse-battery' }
 
-// Days are typed in the order of this language.
-const language = '--lang=en-GB'
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 
 export type Server = { address: string; stop: () => Promise<void>; startAgain: () => Promise<void> }
@@ -63,7 +61,7 @@ export async function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-quic', language, ...quiet],
+    args: ['--no-sandbox', '--disable-quic', ...quiet],
   })
   afterAll(() => browser.close())
   return browser
@@ -141,12 +139,13 @@ export async function shoot(page: Page, name: string): Promise<string> {
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 /** The tests of a file are the steps of one story: after one that failed, which is pictured, the rest is left out. */
-export function tellAsStory(page: Page, name: string) {
+export function tellAsStory({ faults }: Reader, page: Page, name: string) {
   let broken = false
   beforeEach(({ skip }) => skip(broken, 'a step before it failed'))
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return
     broken = true
     await shoot(page, `${name}/failed`)
+    console.error(`At ${page.url()}, having met:`, faults)
   })
 }

@@ -34,16 +34,16 @@ export function listenToAnnouncements() {
   }).observe(document, { subtree: true, childList: true, characterData: true })
 }
 
-/** Waits until the words are announced, and forgets all that was announced before. */
+/** Waits until the words are announced, and forgets what was announced before them. */
 export async function heard(page: Page, words: string | RegExp) {
   const fits = (said: string) => (typeof words === 'string' ? said.includes(words) : words.test(said))
-  const all = () => page.evaluate(() => window.announced)
-  await expect
-    .poll(async () => (await all()).some(fits) || (await all()), { timeout: 20_000, message: `announced: ${words}` })
-    .toBe(true)
-  await page.evaluate(() => {
-    window.announced = []
-  })
+  let all: string[] = []
+  const place = async () => {
+    all = await page.evaluate(() => window.announced)
+    return all.some(fits) ? words : all
+  }
+  await expect.poll(place, { timeout: 20_000, message: 'announced' }).toBe(words)
+  await page.evaluate((count) => window.announced.splice(0, count), all.findIndex(fits) + 1)
 }
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>()
@@ -63,12 +63,11 @@ export async function focused(page: Page): Promise<string> {
 /** Waits until the focus is on what has that role and name. */
 export async function focusIs(page: Page, what: string | RegExp) {
   const fits = (there: string) => (typeof what === 'string' ? there === what : what.test(there))
-  await expect
-    .poll(async () => fits(await focused(page)) || (await focused(page)), {
-      timeout: 20_000,
-      message: `focus: ${what}`,
-    })
-    .toBe(true)
+  const place = async () => {
+    const there = await focused(page)
+    return fits(there) ? what : there
+  }
+  await expect.poll(place, { timeout: 20_000, message: 'focus' }).toBe(what)
 }
 
 /** Presses Tab (or another key) until the focus is on what has that role and name. */

@@ -17,7 +17,7 @@ const role = 'Vice President, Sales'
 const server = await startServer()
 const reader = await newReader(await startBrowser(), server)
 const page = await reader.openTab()
-tellAsStory(page, 'main-job')
+tellAsStory(reader, page, 'main-job')
 const step = (name: string) => shoot(page, `main-job/${name}`)
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const link = (name: string | RegExp) => page.getByRole('link', { name })

@@ -1,0 +1,68 @@
+// One page in every width and theme: what axe finds, what sticks out of the window, and a picture of each.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { artifacts, shoot } from './browser'
+import { applications, kit } from './words'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const heights = { 1440: 900, 768: 1024, 390: 844 }
+export const widths = [1440, 768, 390] as const
+export const themes = ['light', 'dark'] as const
+export type Look = { width: (typeof widths)[number]; theme: (typeof themes)[number] }
+
+type AxeRun = { run: (options: object) => Promise<{ violations: Violation[] }> }
+type Violation = { id: string; impact: string; nodes: { target: unknown[]; any: { message: string }[] }[] }
+
+/** Waits until the page has its heading and nothing on it is still being fetched. */
+export async function settled(page: Page) {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  const busy = page
+    .getByText(kit.loading, { exact: true })
+    .or(page.getByText(applications.board.loading, { exact: true }))
+  await expect.poll(() => busy.count(), { timeout: 20_000, message: `loading ${page.url()}` }).toBe(0)
+  await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 20_000 }).toBe(0)
+}
+
+/** Looks at the page as it stands now. @returns what is amiss, one line each */
+export async function lookAt(page: Page, name: string, { width, theme }: Look): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await page.setViewportSize({ width, height: heights[width] })
+  await settled(page)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await shoot(page, `pages/${name}-${width}-${theme}`)
+  const at = `${name} at ${width} px, ${theme}`
+  return [
+    ...(wide > 0 ? [`${at}: ${wide} px too wide`] : []),
+    ...(await axeFindings(page)).map((line) => `${at}: ${line}`),
+  ]
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(`window.axe ?? (() => { ${axe} })()`)
+  const violations = await page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: AxeRun }).axe
+    return (await run({ resultTypes: ['violations'] })).violations
+  })
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join(' | ')}`,
+    )
+}
+
+/** One sheet with every picture of `names`, a line for each page. */
+export function writeContactSheet(names: readonly string[]) {
+  const looks = themes.flatMap((theme) => widths.map((width) => ({ width, theme })))
+  const picture = (name: string, { width, theme }: Look) => {
+    const file = relative(artifacts, join(artifacts, 'pages', `${name}-${width}-${theme}.png`))
+    return `<a href="${file}"><img src="${file}" height="220" loading="lazy" alt="${name}, ${width} px, ${theme}"></a>`
+  }
+  const lines = names.map((name) => `<h2>${name}</h2><p>${looks.map((look) => picture(name, look)).join('\n')}</p>`)
+  const style =
+    'body{font:15px system-ui;background:#888}img{margin:4px;border:1px solid}h2{margin:12px 0 0;font-size:15px}'
+  const head = `<!doctype html><meta charset="utf-8"><title>Every page</title><style>${style}</style>`
+  writeFileSync(join(artifacts, 'pages.html'), `${head}\n${lines.join('\n')}\n`)
+}

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { killAll } from './servers'
 import { type Line, tableOf } from './table'
 import { closeWorlds, endAll } from './world'
 
@@ -38,6 +39,7 @@ try {
     process.stderr.write(` ${((performance.now() - from) / 1000).toFixed(0)} s\n`)
   }
 } finally {
+  killAll()
   await closeWorlds()
   await endAll()
 }

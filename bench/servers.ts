@@ -1,5 +1,5 @@
 // The server as it is shipped, in a process of its own.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +7,21 @@ import { isStale } from '../server/build.mjs'
 import { openPostgres } from '../server/db/client'
 import { openDataFolder } from '../server/db/folder'
 import { fill, type Kind, owner, ownFolder, postgresUrl, type World } from './world'
+
+const running = new Set<ChildProcess>()
+
+/** Whatever a measure that failed left behind. */
+export function killAll() {
+  for (const child of running) child.kill('SIGKILL')
+}
+
+/** A process of ours, which ends with the run at the latest. */
+function spawnOwn(args: string[], options: SpawnOptions): ChildProcess {
+  const child = spawn(process.execPath, args, options)
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
+}
 
 export type Server = { address: string; pid: number; startedInMs: number; stop: () => Promise<void> }
 
@@ -19,7 +34,7 @@ export function ensureBuilt() {
 /** Starts it and waits until it says where it is and answers there. */
 export async function startServer(env: Record<string, string>): Promise<Server> {
   const from = performance.now()
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const child = spawnOwn(['dist/server/main.js'], {
     env: { ...process.env, PORT: '0', HOST: '', INROADS_DATA: '', DATABASE_URL: '', LOG_LEVEL: 'fatal', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -50,7 +65,7 @@ async function ended(child: ChildProcess, signal?: NodeJS.Signals) {
 /** PGlite alone on a folder: how long until it answers, and what it holds then. */
 export async function openBare(dataDir: string): Promise<{ ms: number; memory: Memory | null }> {
   const from = performance.now()
-  const child = spawn(process.execPath, ['bench/bareOpen.mjs', dataDir], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawnOwn(['bench/bareOpen.mjs', dataDir], { stdio: ['pipe', 'pipe', 'inherit'] })
   await once(child.stdout!, 'data')
   const ms = performance.now() - from
   const memory = memoryOf(child.pid!)

@@ -77,6 +77,13 @@ test('after eight failures an account waits a quarter of an hour', async () => {
   expect((await signIn('wrong', 'nobody@example.org')).status).toBe(401)
 })
 
+test('many tries at once are many tries', async () => {
+  const tries = Array.from({ length: 20 }, () => signIn('wrong', 'somebody@example.org'))
+  const statuses = (await Promise.all(tries)).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 401)).toHaveLength(8)
+  expect(statuses.filter((status) => status === 429)).toHaveLength(12)
+})
+
 test('a change must come from our own pages', async () => {
   const foreign = await call('DELETE', '/api/session', undefined, { origin: 'https://evil.example' })
   expect(foreign).toMatchObject({ status: 403, body: { code: 'foreign_origin' } })

@@ -105,6 +105,19 @@ test('a move is a fact with its day, and undoing it puts the card back where it 
   expect(undone.body).toMatchObject({ kind: 'applied', interviewOn: null, stageSinceOn: '2026-03-02' })
 })
 
+test('a voided fact stands again in its very place, also among facts of one day', async () => {
+  const application = await given.application({ appliedOn: '2026-03-02', stageId: stages.interview, on: '2026-03-05' })
+  const rejected = (await move(application.url, { ending: 'rejected', on: '2026-03-05' })).body
+  const fact = rejected.stageChanges.find(
+    ({ kind, ending }: { kind: string; ending: string | null }) => kind === 'interview' && !ending,
+  )
+  const url = `${application.url}/stage-changes/${fact.id}`
+  const voided = (await call('DELETE', url, undefined, { 'if-match': `"${rejected.version}"` })).body
+  expect(voided.interviewOn).toBeNull()
+  const again = await call('PUT', `${url}/restored`, undefined, { 'if-match': `"${voided.version}"` })
+  expect(again.body).toMatchObject({ interviewOn: '2026-03-05', ending: 'rejected' })
+})
+
 test('a fact from before is added without moving the card', async () => {
   const application = await given.application({ appliedOn: '2026-02-01', stageId: stages.interview, on: '2026-03-01' })
   const { body } = await call(

@@ -57,14 +57,21 @@ export const createFirstAccount = (db: Db, { name, email, password, timeZone = '
 export async function signIn(db: Db, { email, password }: { email: string; password: string }, { address, now }: From) {
   const keys = { account: `account ${email.toLowerCase()}`, address: `address ${address}` }
   await refuseWhileBlocked(db, Object.values(keys), now)
-  const [user] = await db.select().from(users).where(eq(users.email, email.toLowerCase()))
-  if (await matchesPassword(user?.passwordHash, password)) {
-    await db.delete(signInFailures).where(eq(signInFailures.key, keys.account))
-    return user!
-  }
+  // Counted before the password is looked at: many tries at once are many tries.
   await countFailure(db, keys.account, allowedFailures.account, now)
   await countFailure(db, keys.address, allowedFailures.address, now)
-  throw new Refusal(401, 'wrong_password', 'Mail and password do not belong together.')
+  const [user] = await db.select().from(users).where(eq(users.email, email.toLowerCase()))
+  if (!(await matchesPassword(user?.passwordHash, password)))
+    throw new Refusal(401, 'wrong_password', 'Mail and password do not belong together.')
+  await db.delete(signInFailures).where(eq(signInFailures.key, keys.account))
+  await db
+    .update(signInFailures)
+    .set({
+      failures: sql`${signInFailures.failures} - 1`,
+      blockedUntil: sql`case when ${signInFailures.failures} <= ${allowedFailures.address} then null else ${signInFailures.blockedUntil} end`,
+    })
+    .where(eq(signInFailures.key, keys.address))
+  return user!
 }
 
 /** Opens a session and answers its token, which is stored nowhere. */
@@ -206,9 +213,11 @@ async function refuseWhileBlocked(db: Db, keys: string[], now: Date) {
   }
 }
 
+/** Counts a try, and makes the ones after the last allowed wait. A try beyond it is refused at once, however many come together. */
 async function countFailure(db: Db, key: string, allowed: number, now: Date) {
-  const windowStart = new Date(now.getTime() - failureWindow)
-  const stale = sql`${signInFailures.firstAt} < ${windowStart.toISOString()}::timestamptz`
+  const windowStart = new Date(now.getTime() - failureWindow).toISOString()
+  const at = sql`${now.toISOString()}::timestamptz`
+  const stale = sql`${signInFailures.firstAt} < ${windowStart}::timestamptz`
   const [row] = await db
     .insert(signInFailures)
     .values({ key, failures: 1, firstAt: now })
@@ -216,16 +225,17 @@ async function countFailure(db: Db, key: string, allowed: number, now: Date) {
       target: signInFailures.key,
       set: {
         failures: sql`case when ${stale} then 1 else ${signInFailures.failures} + 1 end`,
-        firstAt: sql`case when ${stale} then ${now.toISOString()}::timestamptz else ${signInFailures.firstAt} end`,
+        firstAt: sql`case when ${stale} then ${at} else ${signInFailures.firstAt} end`,
         blockedUntil: null,
       },
     })
     .returning()
-  if (row && row.failures >= allowed)
-    await db
-      .update(signInFailures)
-      .set({ blockedUntil: new Date(now.getTime() + failureWindow) })
-      .where(eq(signInFailures.key, key))
+  if (!row || row.failures < allowed) return
+  await db
+    .update(signInFailures)
+    .set({ blockedUntil: new Date(now.getTime() + failureWindow) })
+    .where(eq(signInFailures.key, key))
+  if (row.failures > allowed) await refuseWhileBlocked(db, [key], now)
 }
 
 const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')

@@ -27,6 +27,14 @@ export async function lockApplication(
   return { application, todayOn: today(now, zone) }
 }
 
+/** Keeps everybody else from an application until the transaction ends. */
+export const holdApplication = (tx: Db, { workspaceId, id }: One) =>
+  tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
+    .for('update')
+
 type Derived = One & { wroteFirst: boolean; rank?: string }
 
 /** The only writer of what is derived: stage, ending, channel and the first day of each kind follow the facts. */

@@ -67,6 +67,30 @@ export const voidStageChange = (
     return deriveFromFacts(tx, { ...application, rank: (wasLatest && fact.rankBefore) || application.rank })
   })
 
+/** A voided fact stands again, in the very place it had: the undo of an undo. One that was corrected stays with its correction. */
+export const restoreStageChange = (
+  db: Db,
+  { workspaceId, id, version, now, changeId }: One & Omit<By, 'userId'> & { changeId: string },
+) =>
+  transaction(db, async (tx) => {
+    const { application } = await lockApplication(tx, { workspaceId, id, version, now })
+    const [row] = await tx
+      .update(stageChanges)
+      .set({ voidedAt: null })
+      .where(
+        and(
+          eq(stageChanges.workspaceId, workspaceId),
+          eq(stageChanges.applicationId, id),
+          eq(stageChanges.id, changeId),
+          isNull(stageChanges.supersededBy),
+        ),
+      )
+      .returning({ id: stageChanges.id })
+    found(row, 'fact')
+    touched(tx, workspaceId, 'applications')
+    return deriveFromFacts(tx, application)
+  })
+
 type Correction = One & By & { changeId: string; correction: StageChangeCorrection }
 
 /** Another day or stage for a fact: the old one is voided and the new one supersedes it. */

@@ -20,7 +20,7 @@ import {
   refuseMove,
 } from './facts'
 
-export { deriveFromFacts } from './facts'
+export { deriveFromFacts, holdApplication } from './facts'
 
 type By = { userId: string; now: Date }
 

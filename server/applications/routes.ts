@@ -19,7 +19,7 @@ import { mayRead } from '../access'
 import { absent, found } from '../errors'
 import { expectedVersion, Nothing, newId, One, Within, WithKey, WithVersion } from '../http'
 import { countKnown, findBoard } from './board'
-import { addStageChange, correctStageChange, voidStageChange } from './history'
+import { addStageChange, correctStageChange, restoreStageChange, voidStageChange } from './history'
 import { addHelp, addPart, changeHelp, removeHelp, removePart } from './people'
 import { changeApplication, createApplication, moveApplication, placeApplication, trashApplication } from './queries'
 import { findApplication, listApplications } from './story'
@@ -149,6 +149,15 @@ export const applicationRoutes: FastifyPluginAsyncZod = async (app) => {
     { schema: { params: Fact, headers: WithVersion, response } },
     async ({ params, headers }) => {
       await voidStageChange(db, { ...params, version: expectedVersion(headers), now: clock() })
+      return whole(params)
+    },
+  )
+
+  app.put(
+    '/applications/:id/stage-changes/:changeId/restored',
+    { schema: { params: Fact, headers: WithVersion, response } },
+    async ({ params, headers }) => {
+      await restoreStageChange(db, { ...params, version: expectedVersion(headers), now: clock() })
       return whole(params)
     },
   )

@@ -5,7 +5,7 @@ import { derive } from '../../shared/facts'
 import type { ImportPart } from '../../shared/imports'
 import { postingKey } from '../../shared/links'
 import { type Kind, reached } from '../../shared/stages'
-import { deriveFromFacts } from '../applications/queries'
+import { deriveFromFacts, holdApplication } from '../applications/queries'
 import { findOrCreateCompanies } from '../companies/queries'
 import { findOrCreateContacts } from '../contacts/queries'
 import type { Db } from '../db/client'
@@ -181,6 +181,7 @@ async function addNews(tx: Db, run: ApplicationRun, { row, known, names }: News)
       stageId: stages.find(({ kind }) => kind === fact.kind)?.id ?? null,
     })),
   }
+  await holdApplication(tx, { workspaceId: run.workspaceId, id: known.id })
   await insertFacts(tx, run, [made])
   await insertHelp(tx, run, [made])
   await deriveFromFacts(tx, { workspaceId: run.workspaceId, id: known.id, wroteFirst: known.wroteFirst })

@@ -43,7 +43,11 @@ export const importRoutes: FastifyPluginAsyncZod = async (app) => {
   const cancelled = new Set<string>()
   const running = new Set<Promise<unknown>>()
   await app.register(multipart, { limits: { fileSize: mostBytes, files: 1, fields: 0 } })
-  app.addHook('onClose', () => Promise.allSettled(running))
+  let closing = false
+  app.addHook('onClose', () => {
+    closing = true
+    return Promise.allSettled(running)
+  })
 
   const todayIn = async (workspaceId: string) =>
     today(clock(), found(await findWorkspace(db, workspaceId), 'workspace').timeZone)
@@ -88,15 +92,26 @@ export const importRoutes: FastifyPluginAsyncZod = async (app) => {
       app.log.error(error)
       const failure =
         error instanceof Refusal ? error.message : 'Something went wrong on our side. Nothing of it was kept.'
-      await failImport(db, { workspaceId: start.workspaceId, id: importId, now: start.now, failure }).catch((error) =>
-        app.log.error(error),
-      )
+      await takeBackAtLast({ workspaceId: start.workspaceId, id: importId, now: start.now, failure })
     })
     running.add(run)
     void run.finally(() => {
       running.delete(run)
       cancelled.delete(importId)
     })
+  }
+
+  /** While the database is away it is asked again, for a few minutes; after that the next start takes it back. */
+  async function takeBackAtLast(failed: Parameters<typeof failImport>[1]) {
+    for (const seconds of [0, 1, 5, 20, 60, 120]) {
+      await new Promise((resolve) => setTimeout(resolve, closing ? 0 : seconds * 1000).unref())
+      const error = await failImport(db, failed).then(
+        () => null,
+        (error) => error,
+      )
+      if (!error || closing) return
+      app.log.error(error)
+    }
   }
 
   /** Of applications a member sees what came into the granted searches. */

@@ -55,9 +55,10 @@ async function takeBackFacts(tx: Db, one: OneImport) {
   const changed = await rowsOf<{ id: string; wroteFirst: boolean }>(
     tx,
     sql`
-      select distinct a.id, a.wrote_first as "wroteFirst" from applications a
-      join ${rowsOfImport(one, 'applications', 'updated')} r on a.id = r.row_id
-      where a.workspace_id = ${workspaceId}`,
+      select a.id, a.wrote_first as "wroteFirst" from applications a
+      where a.workspace_id = ${workspaceId}
+        and a.id in (select r.row_id from ${rowsOfImport(one, 'applications', 'updated')} r)
+      order by a.id for update`,
   )
   await tx.execute(sql`
     update stage_changes f set voided_at = ${now.toISOString()}::timestamptz

@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { trashDays, trashTables } from '../../shared/workspaces'
 import type { Db } from '../db/client'
-import { applications, companies, contacts, help, notes, parts, positions, tasks } from '../db/schema'
+import { applications, companies, contacts, help, importRows, notes, parts, positions, tasks } from '../db/schema'
 import { touched, transaction } from '../live'
 import { listWorkspaceIds } from '../workspaces/queries'
 
@@ -36,6 +36,11 @@ async function eraseContacts(tx: Db, workspaceId: string, which: SQL | undefined
       .update(facts)
       .set({ contactId: null })
       .where(and(eq(facts.workspaceId, workspaceId), inArray(facts.contactId, erased)))
+  // What an import brought of them goes too; that there was a row stays.
+  await tx
+    .update(importRows)
+    .set({ label: '', imported: null, before: null })
+    .where(and(eq(importRows.workspaceId, workspaceId), inArray(importRows.rowId, erased)))
   await tx.delete(contacts).where(which)
 }
 

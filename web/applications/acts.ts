@@ -1,12 +1,4 @@
-import type {
-  Application,
-  Help,
-  NewHelp,
-  NewStageChange,
-  Part,
-  StageChange,
-  StageMove,
-} from '../../shared/applications'
+import type { Application, Help, NewHelp, Part, StageChange, StageMove } from '../../shared/applications'
 import { ApiProblem } from '../api'
 import { cache, refresh } from '../cache'
 import { day } from '../format'
@@ -17,12 +9,12 @@ import { toast } from '../ui/toasts.svelte'
 import {
   addHelp,
   addPart,
-  addStageChange,
   changeApplication,
   findApplication,
   moveApplication,
   removeHelp,
   removePart,
+  restoreStageChange,
   trashApplication,
   voidStageChange,
 } from './api'
@@ -77,18 +69,11 @@ export async function takeBack({ id }: Application, stage: Pick<StageChange, 'ki
 }
 
 /** A fact that was a mistake goes off the record; the toast puts it back, with its day. */
-export async function voidFact(
-  application: Application,
-  { id: changeId, stageId, ending, on, precision }: StageChange,
-  label: string,
-) {
+export async function voidFact(application: Application, { id: changeId }: StageChange, label: string) {
   await change(() => voidStageChange(application, changeId))
-  const fact: NewStageChange = ending
-    ? { ending, on, precision }
-    : { stageId: stageId ?? application.stageId, on, precision }
   toast(
     text.story.voided(label),
-    undoing(() => again(application.id, (now) => addStageChange(now, fact))),
+    undoing(() => again(application.id, (now) => restoreStageChange(now, changeId))),
   )
 }
 

@@ -53,6 +53,9 @@ export const correctStageChange = ({ id, version }: Versioned, changeId: string,
 export const voidStageChange = ({ id, version }: Versioned, changeId: string) =>
   call<Application>('DELETE', `${one(id)}/stage-changes/${changeId}`, { version })
 
+export const restoreStageChange = ({ id, version }: Versioned, changeId: string) =>
+  call<Application>('PUT', `${one(id)}/stage-changes/${changeId}/restored`, { version })
+
 export const addHelp = ({ id, version }: Versioned, body: NewHelp) =>
   call<Application>('POST', `${one(id)}/help`, { body, version })
 

@@ -1,15 +1,16 @@
 import type { Application, StageChange } from '../../shared/applications'
 import { type Kind, kinds } from '../../shared/stages'
 import {
-  addStageChange,
   correctStageChange,
   findApplication,
   moveApplication,
+  restoreStageChange,
   type Versioned,
   voidStageChange,
 } from './api'
 
 type Target = { stageId: string; kind: Kind }
+type Undone = { made?: StageChange; corrected?: StageChange; taken: StageChange[] }
 type Taken = { application: Application; undo: (now: Versioned) => Promise<Application> }
 
 /**
@@ -30,7 +31,7 @@ export async function takeBackFacts(id: string, { stageId, kind }: Target): Prom
   if (corrected) application = await correctStageChange(application, corrected.id, { stageId })
   else if (!stood) application = await moveApplication(application, { stageId })
   const made = application.stageChanges.find(({ id }) => facts.every((fact) => fact.id !== id))
-  return { application, undo: (now) => recordAgain(now, { made, taken: later }) }
+  return { application, undo: (now) => putBack(now, { made, corrected, taken: later }) }
 }
 
 function firstBeyond(facts: readonly StageChange[], { stageId, kind }: Target): number {
@@ -40,12 +41,10 @@ function firstBeyond(facts: readonly StageChange[], { stageId, kind }: Target): 
   return beyond < 0 ? facts.length : beyond
 }
 
-/** The facts that were taken back stand again, and what was made instead of them goes. */
-async function recordAgain({ id, version }: Versioned, { made, taken }: { made?: StageChange; taken: StageChange[] }) {
-  let application = { ...(await findApplication(id)), version }
-  for (const { stageId, ending, on, precision } of taken) {
-    const where = ending ? { ending } : { stageId: stageId ?? application.stageId }
-    application = await addStageChange(application, { ...where, on, precision })
-  }
-  return made ? voidStageChange(application, made.id) : application
+/** The facts that were taken back stand again where they stood; one that was corrected instead gets its stage back. */
+async function putBack({ id, version }: Versioned, { made, corrected, taken }: Undone) {
+  let application: Versioned = { id, version }
+  for (const fact of taken) if (fact !== corrected) application = await restoreStageChange(application, fact.id)
+  if (corrected && made) return correctStageChange(application, made.id, { stageId: corrected.stageId ?? undefined })
+  return made ? voidStageChange(application, made.id) : findApplication(id)
 }

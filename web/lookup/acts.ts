@@ -19,7 +19,7 @@ export type HelpOn = {
 
 /** Puts what somebody did on record; the toast takes it back. */
 export async function recordHelp({ application, contact, kind, on }: HelpOn, onundone = () => {}) {
-  const { help } = await addHelp(application, { contactId: contact.id, kind, on })
+  const { help, appliedOn } = await addHelp(application, { contactId: contact.id, kind, on })
   await refresh('applications', 'contacts')
   const made = help.findLast((one) => one.contactId === contact.id && one.kind === kind && one.on === on)
   const undo = async () => {
@@ -27,7 +27,8 @@ export async function recordHelp({ application, contact, kind, on }: HelpOn, onu
     onundone()
     await refresh('applications', 'contacts')
   }
-  toast(text.record.recorded(contact.name, text.record.did[kind], application.role), {
+  const words = text.record.recorded(contact.name, text.record.did[kind], application.role)
+  toast(appliedOn ? words : `${words}. ${text.record.onceApplied}`, {
     action: made && { label: kit.undo, onpick: undo },
   })
 }

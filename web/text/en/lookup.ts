@@ -120,6 +120,7 @@ export const text = {
       referred: 'Put my name in',
       vouched: 'Spoke to the person who decides',
     } satisfies Record<HelpKind, string>,
+    onceApplied: 'It counts in the outcomes once you have applied.',
     recorded: (name: string, what: string, role: string) => `${name} · ${what.toLowerCase()} · ${role}`,
     removed: (name: string, what: string) => `${name} · ${what.toLowerCase()} · taken back`,
     noSearch: 'Start a search in the settings before you add an application.',

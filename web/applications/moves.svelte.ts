@@ -94,10 +94,12 @@ class Moves {
   async #carryOut({ searchId, card, after }: Omit<Wish, 'answered'>, work: Work): Promise<Application> {
     const wish: Wish = { searchId, card, after, answered: false }
     const before = this.#turns.get(card.id)
+    // Asked before an answered wish goes: the board may not have caught up with its answer.
+    const version = this.#versionOf(searchId, card.id)
     this.#wishes = [...this.#wishes.filter((other) => other.card.id !== card.id || !other.answered), wish]
     const turn = (async () => {
       const earlier = await before
-      return work({ id: card.id, version: earlier?.version ?? this.#versionOf(searchId, card.id) })
+      return work({ id: card.id, version: earlier?.version ?? Math.max(version, this.#versionOf(searchId, card.id)) })
     })()
     this.#turns.set(card.id, turn)
     try {

@@ -37,8 +37,8 @@ export async function restoreArchive(db: Db, spool: Spool, into: Into): Promise<
     const members = await listMembers(tx, workspaceId)
     const archive = await readArchive(textOf(spool), (batch) => insertRows(tx, { ...into, members }, batch))
     await takeSettings(tx, workspaceId, archive.workspace)
-    await refuseBreaches(tx, workspaceId)
     await tellPlanner(tx)
+    await refuseBreaches(tx, workspaceId)
     await deriveAll(tx, workspaceId)
     touched(tx, workspaceId, 'workspaces', ...archiveTables)
     return archive

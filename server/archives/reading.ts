@@ -15,7 +15,7 @@ import { readRow } from './rows'
 export type Batch = { table: ArchiveTable; rows: Row[] }
 export type Archive = ArchiveHead & ArchiveTail
 
-const batchSize = 500
+const batchSize = 1_000
 const outerKeys = [...Object.keys(ArchiveHead.shape), 'tables', ...Object.keys(ArchiveTail.shape)]
 
 /**

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core'
 import { afterAll, afterEach, beforeEach } from 'vitest'
 import { listenToAnnouncements } from './hearing'
 
@@ -92,6 +92,7 @@ export async function newReader(
   const openTab = async (path = '/'): Promise<Page> => {
     const page = await context.newPage()
     noteFaults(page, faults)
+    noteRequests(page)
     await page.goto(path)
     return page
   }
@@ -119,6 +120,19 @@ function noteFaults(page: Page, faults: string[]) {
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
   })
+}
+
+const underWay = new WeakMap<Page, Set<Request>>()
+
+/** What a tab is fetching at the moment; the stream of events is always open. */
+export const fetching = (page: Page): string[] => [...(underWay.get(page) ?? [])].map((request) => request.url())
+
+function noteRequests(page: Page) {
+  const requests = new Set<Request>()
+  underWay.set(page, requests)
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && requests.add(request))
+  page.on('requestfinished', (request) => requests.delete(request))
+  page.on('requestfailed', (request) => requests.delete(request))
 }
 
 /** Makes the first account without the page, for tests of what comes after. */

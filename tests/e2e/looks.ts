@@ -4,8 +4,7 @@ import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { artifacts, shoot } from './browser'
-import { applications, kit } from './words'
+import { artifacts, fetching, shoot } from './browser'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const heights = { 1440: 900, 768: 1024, 390: 844 }
@@ -16,13 +15,11 @@ export type Look = { width: (typeof widths)[number]; theme: (typeof themes)[numb
 type AxeRun = { run: (options: object) => Promise<{ violations: Violation[] }> }
 type Violation = { id: string; impact: string; nodes: { target: unknown[]; any: { message: string }[] }[] }
 
-/** Waits until the page has its heading and nothing on it is still being fetched. */
+/** Waits until the page has its heading, nothing more is being fetched, and what came is drawn. */
 export async function settled(page: Page) {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  const busy = page
-    .getByText(kit.loading, { exact: true })
-    .or(page.getByText(applications.board.loading, { exact: true }))
-  await expect.poll(() => busy.count(), { timeout: 20_000, message: `loading ${page.url()}` }).toBe(0)
+  await expect.poll(() => fetching(page), { timeout: 30_000, message: 'still being fetched' }).toEqual([])
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 20_000 }).toBe(0)
 }
 

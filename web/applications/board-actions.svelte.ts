@@ -162,7 +162,7 @@ export class BoardActions {
     } catch (error) {
       if (error === this.#said) return
       this.#said = error
-      this.#sayWhy(text.move.refused(nameOf(card), this.labelOf(columnOf(card))), error)
+      this.#sayWhy(text.move.notMoved(nameOf(card)), error)
       await this.focus(card.id)
     }
   }

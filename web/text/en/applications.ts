@@ -139,6 +139,7 @@ export const text = {
     undone: (name: string, column: string) => `Undone: ${name} is back in ${column}`,
     nothingToUndo: 'There is no move to undo',
     refused: (name: string, column: string) => `${name} stays in ${column}`,
+    notMoved: (name: string) => `${name} was not moved`,
     notUndone: 'The move could not be undone',
     refusal: {
       already_there: 'it is there',

@@ -200,42 +200,35 @@ async function setPassword(db: Db, userId: string, password: string, keep: strin
 async function refuseWhileBlocked(db: Db, keys: string[], now: Date) {
   for (const key of keys) {
     const [row] = await db.select().from(signInFailures).where(eq(signInFailures.key, key))
-    const seconds = row?.blockedUntil ? Math.ceil((row.blockedUntil.getTime() - now.getTime()) / 1000) : 0
-    if (seconds > 0)
-      throw new Refusal(
-        429,
-        'too_many_tries',
-        `Too many failed tries. Try again in ${Math.ceil(seconds / 60)} minutes.`,
-        {
-          retryAfterSeconds: seconds,
-        },
-      )
+    if (row?.blockedUntil && row.blockedUntil > now) throw tooManyTries(row.blockedUntil, now)
   }
 }
 
-/** Counts a try, and makes the ones after the last allowed wait. A try beyond it is refused at once, however many come together. */
+/** Counts a try, and makes those after the last allowed one wait; in one statement, however many come together. */
 async function countFailure(db: Db, key: string, allowed: number, now: Date) {
   const windowStart = new Date(now.getTime() - failureWindow).toISOString()
-  const at = sql`${now.toISOString()}::timestamptz`
+  const blockedUntil = new Date(now.getTime() + failureWindow)
   const stale = sql`${signInFailures.firstAt} < ${windowStart}::timestamptz`
+  const failures = sql`case when ${stale} then 1 else ${signInFailures.failures} + 1 end`
   const [row] = await db
     .insert(signInFailures)
     .values({ key, failures: 1, firstAt: now })
     .onConflictDoUpdate({
       target: signInFailures.key,
       set: {
-        failures: sql`case when ${stale} then 1 else ${signInFailures.failures} + 1 end`,
-        firstAt: sql`case when ${stale} then ${at} else ${signInFailures.firstAt} end`,
-        blockedUntil: null,
+        failures,
+        firstAt: sql`case when ${stale} then ${now.toISOString()}::timestamptz else ${signInFailures.firstAt} end`,
+        blockedUntil: sql`case when ${failures} >= ${allowed} then ${blockedUntil.toISOString()}::timestamptz end`,
       },
     })
     .returning()
-  if (!row || row.failures < allowed) return
-  await db
-    .update(signInFailures)
-    .set({ blockedUntil: new Date(now.getTime() + failureWindow) })
-    .where(eq(signInFailures.key, key))
-  if (row.failures > allowed) await refuseWhileBlocked(db, [key], now)
+  if (row && row.failures > allowed) throw tooManyTries(blockedUntil, now)
+}
+
+function tooManyTries(until: Date, now: Date) {
+  const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000)
+  const detail = `Too many failed tries. Try again in ${Math.ceil(seconds / 60)} minutes.`
+  return new Refusal(429, 'too_many_tries', detail, { retryAfterSeconds: seconds })
 }
 
 const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')

@@ -217,7 +217,7 @@ export const text = {
     applications: (count: number) =>
       plural(count, { one: '# other application of yours is there', other: '# other applications of yours are there' }),
     more: (count: number) => plural(count, { one: '# more', other: '# more' }),
-    all: 'Ask them, and record what they do',
+    all: 'Whom to ask, and what they did',
     likely: (names: string) => `Perhaps you mean ${names}.`,
     failed: 'Whom you know there could not be looked up.',
   },

@@ -1,61 +1,16 @@
-// The built server in a process and a data folder of its own, and Chromium looking at it.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// Chromium, looking at a server: readers, their tabs, what they must not meet, and pictures.
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core'
 import { afterAll, afterEach, beforeEach } from 'vitest'
 import { listenToAnnouncements } from './hearing'
+import type { Server } from './server'
 
 const root = join(import.meta.dirname, '../..')
 export const artifacts = join(root, 'artifacts')
 export const mara = { name: 'Mara Lindt', email: 'mara@example.org', password: 'correct-horse-battery' }
 
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
-
-export type Server = { address: string; stop: () => Promise<void>; startAgain: () => Promise<void> }
-
-/** Runs what `npm start` runs, on a free port; `startAgain` listens on the same one, with the same data. */
-export async function startServer(): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'inroads-e2e-'))
-  let running = await launch(folder, '0')
-  const { address } = running
-  const stop = () => running.stop()
-  afterAll(async () => {
-    await stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const startAgain = async () => {
-    running = await launch(folder, new URL(address).port)
-  }
-  return { address, stop, startAgain }
-}
-
-async function launch(folder: string, port: string) {
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
-    cwd: root,
-    env: { ...process.env, PORT: port, HOST: '', INROADS_DATA: folder, DATABASE_URL: '', LOG_LEVEL: 'error' },
-  })
-  let said = ''
-  const address = await new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk
-      const found = /is at (http:\S+)/.exec(said)?.[1]
-      if (found) resolve(found)
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', () => reject(new Error(`The server did not start; is dist/ built? It said: ${said}`)))
-  })
-  const stop = async () => {
-    if (child.exitCode !== null || child.signalCode) return
-    const gone = once(child, 'exit')
-    child.kill('SIGTERM')
-    await gone
-  }
-  return { address, stop }
-}
 
 export async function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
@@ -86,6 +41,7 @@ export async function newReader(
   })
   context.setDefaultTimeout(20_000)
   await context.addInitScript(listenToAnnouncements)
+  await context.addInitScript(tellOfBrokenPolicy)
   const faults: string[] = []
 
   /** Another tab of the same browser. */
@@ -108,6 +64,13 @@ export async function newReader(
 }
 
 export type Reader = Awaited<ReturnType<typeof newReader>>
+
+/** Runs in the page before anything else. */
+function tellOfBrokenPolicy() {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    console.error(`policy broken: ${violatedDirective} ${blockedURI}`),
+  )
+}
 
 /** What a reader must never meet. That nobody is signed in yet is an answer, which Chromium writes to the console. */
 function noteFaults(page: Page, faults: string[]) {

@@ -21,9 +21,6 @@ export function listenToAnnouncements() {
   }
   const regionOf = (node: Node) =>
     (node instanceof Element ? node : node.parentElement)?.closest('[aria-live], [role=status], [role=alert]')
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    console.error(`policy violation: ${violatedDirective} ${blockedURI}`),
-  )
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
       say(regionOf(target))

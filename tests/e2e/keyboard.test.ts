@@ -1,19 +1,11 @@
 // The main job again with the keyboard alone: where the focus is after each step, and what is announced.
 import { expect, test } from 'vitest'
-import { linkedinExport } from '../fixtures/linkedin'
-import { mara, newReader, startBrowser, startServer, tellAsStory } from './browser'
+import { archive, company, role, sameInEveryOrder, until } from './archive'
+import { mara, newReader, startBrowser, tellAsStory } from './browser'
 import { focused, focusIs, heard, walkTo } from './hearing'
+import { startServer } from './server'
 import { accounts, applications, imports, kit, lookup, outcomes, shell } from './words'
 
-const until = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10)
-const archive = {
-  name: 'Complete_LinkedInDataExport.zip',
-  mimeType: 'application/zip',
-  buffer: linkedinExport({ connections: 15_000, applications: 120, savedJobs: 0, until }),
-}
-// The first application of that export, sent on its last day.
-const company = 'Brightwater Analytics'
-const role = 'Vice President, Sales'
 const card = new RegExp(`^link: ${role}.*${company}`)
 
 const reader = await newReader(await startBrowser(), await startServer())
@@ -179,11 +171,3 @@ test('nothing on the way met an error', async () => {
   expect(reader.faults).toEqual([])
   expect(await focused(page)).toBe('button: 120')
 })
-
-/** The digits of the last day on or before `on` whose day and month are the same number: browsers differ in which comes first. */
-function sameInEveryOrder(on: string) {
-  const [year, month, day] = on.split('-').map(Number) as [number, number, number]
-  const same = day >= month ? month : month - 1
-  const two = String(same || 12).padStart(2, '0')
-  return `${two}${two}${same ? year : year - 1}`
-}

@@ -1,18 +1,9 @@
 // The main job from end to end, with the mouse: who you know, where you apply, what works.
 import { expect, test } from 'vitest'
-import { linkedinExport } from '../fixtures/linkedin'
-import { heading, mara, newReader, shoot, startBrowser, startServer, tellAsStory } from './browser'
+import { archive, company, role, until } from './archive'
+import { heading, mara, newReader, shoot, startBrowser, tellAsStory } from './browser'
+import { startServer } from './server'
 import { accounts, applications, imports, lookup, outcomes, shell } from './words'
-
-const until = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10)
-const archive = {
-  name: 'Complete_LinkedInDataExport.zip',
-  mimeType: 'application/zip',
-  buffer: linkedinExport({ connections: 15_000, applications: 120, savedJobs: 0, until }),
-}
-// The first application of that export, sent on its last day.
-const company = 'Brightwater Analytics'
-const role = 'Vice President, Sales'
 
 const server = await startServer()
 const reader = await newReader(await startBrowser(), server)

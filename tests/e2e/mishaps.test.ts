@@ -1,8 +1,9 @@
 // What goes wrong in real life, seen from the page: each is said in a sentence, and nothing is lost.
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { heading, mara, newReader, shoot, signUp, startBrowser, startServer } from './browser'
-import { accounts, applications, contacts, imports, kit, problems, shell } from './words'
+import { add, cardIn, column, keepBackMove, moveByMenu, notices, startAdding } from './board'
+import { heading, mara, newReader, shoot, signUp, startBrowser } from './browser'
+import { startServer } from './server'
+import { accounts, applications, contacts, imports, problems, shell } from './words'
 
 const server = await startServer()
 const reader = await newReader(await startBrowser(), server, { permissions: ['clipboard-read', 'clipboard-write'] })
@@ -13,29 +14,6 @@ const [, applied, screen] = stages
 /** An application that stands in “Applied”. */
 const given = (role: string, companyName: string) =>
   reader.call('POST', `${workspaceUrl}/applications`, { searchId, role, companyName, stageId: applied!.id })
-const column = (page: Page, label: string) => page.getByRole('region', { name: new RegExp(`^${label}, `) })
-const cardIn = (page: Page, label: string, role: string) =>
-  column(page, label).getByRole('link', { name: new RegExp(`^${role}`) })
-const notices = (page: Page) => page.getByRole('region', { name: kit.notifications })
-
-async function moveByMenu(page: Page, name: string, to: string) {
-  await page.getByRole('button', { name: applications.card.more(name) }).click()
-  await page.getByRole('menuitemradio', { name: to }).click()
-}
-
-/** Keeps back the next move that this tab sends. @returns what lets it go, once it was sent */
-const keepBackMove = (page: Page) =>
-  new Promise<() => Promise<void>>((resolve) => {
-    void page.route('**/stage', (route) => resolve(() => route.continue()), { times: 1 })
-  })
-
-async function startAdding(page: Page, role: string, company: string) {
-  await page.getByRole('button', { name: applications.board.add }).first().click()
-  await page.getByRole('textbox', { name: applications.add.role }).fill(role)
-  await page.getByRole('combobox', { name: applications.add.company }).fill(company)
-}
-const add = (page: Page) =>
-  page.getByRole('dialog').getByRole('button', { name: applications.add.submit, exact: true }).click()
 
 test('two tabs move one card: the second is told, and the first move stands', async () => {
   const { id } = await given('Designer', 'Acme')
@@ -121,9 +99,11 @@ test('signed out in another tab: signing in again leads back to what was typed',
   const [page, other] = await Promise.all([reader.openTab('/board'), reader.openTab('/today')])
   await startAdding(page, 'Editor', 'Delphi')
   await page.getByText(applications.known.nobody('Delphi')).waitFor()
+  await other.bringToFront()
   await other.getByRole('button', { name: mara.name }).click()
   await other.getByRole('menuitem', { name: shell.signOut }).click()
   await heading(other, accounts.signIn.title).waitFor()
+  await page.bringToFront()
   await add(page)
   await page.getByText(accounts.signIn.ended).waitFor()
   await shoot(page, 'mishaps/signed-out')

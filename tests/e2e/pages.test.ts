@@ -1,7 +1,8 @@
 // Every page, empty and with a sample search, in three widths and two themes.
 import { afterAll, expect, test } from 'vitest'
-import { newReader, type Reader, signUp, startBrowser, startServer } from './browser'
+import { newReader, type Reader, signUp, startBrowser } from './browser'
 import { type Look, lookAt, settled, themes, widths, writeContactSheet } from './looks'
+import { startServer } from './server'
 
 const server = await startServer()
 const browser = await startBrowser()

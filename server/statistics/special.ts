@@ -17,10 +17,20 @@ export const zOfAlpha = (alpha: number): number => -ndtri(alpha / 2)
 /** The same of a confidence level, 1.96 for 0.95. */
 export const zOf = (conf: number): number => zOfAlpha(1 - conf)
 
-export const betaCdf = (x: number, a: number, b: number): number => orZero(() => incbet(a, b, within01(x)))
+export const betaCdf = (x: number, a: number, b: number): number => incompleteBeta(within01(x), a, b)
 
 /** Upper tail of Beta(a, b), by its mirror image. */
-export const betaSf = (x: number, a: number, b: number): number => orZero(() => incbet(b, a, 1 - within01(x)))
+export const betaSf = (x: number, a: number, b: number): number => incompleteBeta(1 - within01(x), b, a)
+
+/**
+ * I_x(a, b). For a + b between 170 and 172 the gamma function inside Cephes overflows and it answers 0 or 1: there the
+ * recurrence I_x(a, b) = I_x(a + 1, b) + x^a (1 − x)^b / (a B(a, b)) leads out of the gap (DLMF 8.17.20).
+ */
+function incompleteBeta(x: number, a: number, b: number): number {
+  if (a + b < 170 || a + b >= 172 || x === 0 || x === 1) return orZero(() => incbet(a, b, x))
+  const step = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - Math.log(a) - lbeta(a, b))
+  return Math.min(1, incompleteBeta(x, a + 1, b) + step)
+}
 
 /** @param p in [0, 1] */
 export function betaQuantile(p: number, a: number, b: number): number {

@@ -70,6 +70,18 @@ test('one arm is higher or the other is', () => {
   )
 })
 
+test('some 171 applications are answered like 169 and 173 (Cephes has a gap there)', () => {
+  const prob = (total: number) =>
+    run('bayes.prob_greater', twoByTwo({ success: 0, total }, { success: 0, total: 1 }), {
+      prior_alpha: 0.05,
+      prior_beta: 0.05,
+    }).prob as number
+  for (const total of [170, 171, 172]) {
+    expect(prob(total)).toBeLessThan(prob(total - 1))
+    expect(prob(total)).toBeCloseTo((prob(169) + prob(173)) / 2, 3)
+  }
+})
+
 test('a million applications are answered as quickly as ten', () => {
   const input = twoByTwo({ success: 4200, total: 60_000 }, { success: 31_000, total: 940_000 })
   expect(run('bayes.prob_greater', input).prob).toBeCloseTo(1, 9)

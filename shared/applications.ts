@@ -8,7 +8,7 @@ import { ties } from './ties'
 
 export const levels = ['intern', 'junior', 'mid', 'senior', 'lead', 'manager', 'director', 'executive'] as const
 export const remotes = ['onsite', 'hybrid', 'remote'] as const
-export const salaryPeriods = ['hour', 'day', 'month', 'year'] as const
+export const salaryPeriods = ['hour', 'day', 'week', 'month', 'year'] as const
 
 /** Where the opening was found, and whether they wrote first. */
 export const Source = z.strictObject({
@@ -40,6 +40,9 @@ const shape = {
   remote: z.nullable(z.enum(remotes)),
   source: Source,
   salary: z.nullable(Salary),
+  /** When the posting went up, and the last day on which it takes applications. */
+  postedOn: z.nullable(day),
+  closesOn: z.nullable(day),
   excitement: z.int().check(z.minimum(0), z.maximum(5)),
   nextStep: z.nullable(line(300)),
   nextStepDueOn: z.nullable(day),
@@ -155,6 +158,8 @@ export const Application = z.object({
   remote: z.nullable(z.enum(remotes)),
   source: Source,
   salary: z.nullable(Salary),
+  postedOn: z.nullable(z.string()),
+  closesOn: z.nullable(z.string()),
   excitement: z.int(),
   nextStep: z.nullable(z.string()),
   nextStepDueOn: z.nullable(z.string()),

@@ -346,3 +346,26 @@ test('a trashed application leaves the board and cannot be changed', async () =>
   })
   time.set('2026-03-10T12:00:00Z')
 })
+
+test('a posting has the day it went up, the day it closes, and a pay by the week', async () => {
+  const salary = { least: 90_000, most: null, currency: 'GBP', period: 'week' }
+  const { url, version, body } = await given.application({ postedOn: '2026-03-01', closesOn: '2026-03-31', salary })
+  expect(body).toMatchObject({ postedOn: '2026-03-01', closesOn: '2026-03-31', salary })
+  const change = { closesOn: '2026-04-15', postedOn: null }
+  const { body: changed } = await call('PATCH', url, change, { 'if-match': `"${version}"` })
+  expect(changed).toMatchObject(change)
+  const wrong = await call('PATCH', url, { closesOn: '2026-02-30' }, { 'if-match': `"${changed.version}"` })
+  expect(wrong).toMatchObject({ status: 400, body: { fields: [{ path: '/closesOn' }] } })
+})
+
+test('a posting is found by its link, however that is written', async () => {
+  const { id } = await given.application({
+    role: 'Pilot',
+    link: 'https://www.linkedin.com/jobs/view/pilot-at-aer-4711/',
+  })
+  const ofLink = (link: string) => get(`${given.applicationsUrl}?link=${encodeURIComponent(link)}`)
+  const same = await ofLink('https://de.linkedin.com/jobs/collections/?currentJobId=4711&trk=public')
+  expect(same.map((row: { id: string }) => row.id)).toEqual([id])
+  expect(await ofLink('https://www.linkedin.com/jobs/view/4712')).toEqual([])
+  expect((await call('GET', `${given.applicationsUrl}?link=javascript:alert(1)`)).status).toBe(400)
+})

@@ -30,6 +30,8 @@ const plainColumns = [
   'field',
   'location',
   'remote',
+  'postedOn',
+  'closesOn',
   'excitement',
   'nextStep',
   'nextStepDueOn',

@@ -14,7 +14,7 @@ import {
   StageChangeCorrection,
   StageMove,
 } from '../../shared/applications'
-import { id, line } from '../../shared/text'
+import { id, line, link } from '../../shared/text'
 import { mayRead } from '../access'
 import { absent, found } from '../errors'
 import { expectedVersion, Nothing, newId, One, Within, WithKey, WithVersion } from '../http'
@@ -28,7 +28,12 @@ const OfSearch = z.object({ workspaceId: id, searchId: id })
 const Fact = z.object({ ...One.shape, changeId: id })
 const OneHelp = z.object({ ...One.shape, helpId: id })
 const OnePart = z.object({ ...One.shape, partId: id })
-const Filter = z.strictObject({ companyId: z.optional(id), searchId: z.optional(id), q: z.optional(line()) })
+const Filter = z.strictObject({
+  companyId: z.optional(id),
+  searchId: z.optional(id),
+  q: z.optional(line()),
+  link: z.optional(link),
+})
 const response = { 200: Application }
 
 export const applicationRoutes: FastifyPluginAsyncZod = async (app) => {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Application, ApplicationRow } from '../../shared/applications'
 import { isLate } from '../../shared/channels'
+import { postingKey } from '../../shared/links'
 import type { Db } from '../db/client'
 import { applications, companies, contacts, help, parts, stageChanges, stages } from '../db/schema'
 import type { One } from './facts'
@@ -92,12 +93,14 @@ type Filter = {
   /** The searches granted; null for all. */
   searchIds: string[] | null
   q?: string
+  /** Of the posting that this link leads to, however it is written. */
+  link?: string
 }
 
 /** Applications as lines of a list, newest first. */
 export async function listApplications(
   db: Db,
-  { workspaceId, companyId, searchId, searchIds, q }: Filter,
+  { workspaceId, companyId, searchId, searchIds, q, link }: Filter,
 ): Promise<ApplicationRow[]> {
   return db
     .select({
@@ -119,6 +122,7 @@ export async function listApplications(
         companyId ? eq(applications.companyId, companyId) : undefined,
         searchId ? eq(applications.searchId, searchId) : undefined,
         searchIds ? inArray(applications.searchId, searchIds) : undefined,
+        link ? eq(applications.postingKey, postingKey(link) ?? '') : undefined,
         q
           ? sql`(${applications.role} || ' ' || coalesce(${companies.name}, '')) ilike ${`%${escapeLike(q)}%`}`
           : undefined,

@@ -329,6 +329,9 @@ export const applications = pgTable(
     salaryMost: bigint('salary_most', { mode: 'number' }),
     salaryCurrency: text('salary_currency'),
     salaryPeriod: words('salary_period', salaryPeriods),
+    /** When the posting went up, and until when it takes applications, as it says itself. */
+    postedOn: day('posted_on'),
+    closesOn: day('closes_on'),
     excitement: smallint('excitement').notNull().default(0),
     nextStep: text('next_step'),
     nextStepDueOn: day('next_step_due_on'),

@@ -23,4 +23,23 @@ export const toldDays = [7, 14, 30, 60, 90, 120] as const
 export const exclusions = ['from_memory', 'applied_after_as_of', 'event_before_applied'] as const
 export type Exclusion = (typeof exclusions)[number]
 
+/** What an application may be asked to have led to. An answer is a screen, anything later, or a rejection. */
+export const outcomeEvents = ['answer', 'screen', 'interview', 'offer'] as const
+export type OutcomeEvent = (typeof outcomeEvents)[number]
+
+/** What makes an application networked: any help in time, or only a referral or a word to the person who decides. */
+export const definitions = ['any_help', 'referred'] as const
+export type Definition = (typeof definitions)[number]
+
+/** How an application stands at its end; `open` where nothing has ended it. */
+export const flowEnds = ['open', 'accepted', 'rejected', 'withdrawn', 'declined', 'no_response'] as const
+export type FlowEnd = (typeof flowEnds)[number]
+
+/** The furthest that an application came. */
+export const furthestKinds = ['applied', 'screen', 'interview', 'offer', 'accepted'] as const
+
+/** The ways to tell applications apart. */
+export const sliceNames = ['source', 'help', 'tie', 'level', 'size', 'week'] as const
+export type SliceName = (typeof sliceNames)[number]
+
 export const funnelKinds = ['screen', 'interview', 'offer', 'accepted'] as const

@@ -33,6 +33,7 @@ import { sampleRoutes } from './samples/routes'
 import { searchRoutes } from './searches/routes'
 import { taskRoutes } from './tasks/routes'
 import { trashRoutes } from './trash/routes'
+import { viewRoutes } from './views/routes'
 import { workspaceRoutes } from './workspaces/routes'
 
 z.config(z.locales.en())
@@ -135,6 +136,7 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   app.addHook('onRequest', resolveMember)
   await app.register(workspaceRoutes)
   await app.register(searchRoutes)
+  await app.register(viewRoutes)
   await app.register(applicationRoutes)
   await app.register(eventRoutes)
   await app.register(importRoutes)

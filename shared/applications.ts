@@ -27,6 +27,12 @@ export const Salary = z.strictObject({
 })
 export type Salary = z.infer<typeof Salary>
 
+/** Words of the user's own; each once. */
+const tags = z.array(line(40)).check(
+  z.maxLength(20),
+  z.overwrite((words) => [...new Set(words)]),
+)
+
 const shape = {
   companyId: z.nullable(id),
   /** The employer is not named; an agency may stand in front of it. */
@@ -44,6 +50,7 @@ const shape = {
   postedOn: z.nullable(day),
   closesOn: z.nullable(day),
   excitement: z.int().check(z.minimum(0), z.maximum(5)),
+  tags,
   nextStep: z.nullable(line(300)),
   nextStepDueOn: z.nullable(day),
   description: prose(),
@@ -161,6 +168,7 @@ export const Application = z.object({
   postedOn: z.nullable(z.string()),
   closesOn: z.nullable(z.string()),
   excitement: z.int(),
+  tags: z.array(z.string()),
   nextStep: z.nullable(z.string()),
   nextStepDueOn: z.nullable(z.string()),
   description: z.string(),

@@ -10,6 +10,7 @@ export const archiveVersion = 1
 export const archiveTables = [
   'searches',
   'stages',
+  'views',
   'companies',
   'companyAliases',
   'contacts',

@@ -369,3 +369,13 @@ test('a posting is found by its link, however that is written', async () => {
   expect(await ofLink('https://www.linkedin.com/jobs/view/4712')).toEqual([])
   expect((await call('GET', `${given.applicationsUrl}?link=javascript:alert(1)`)).status).toBe(400)
 })
+
+test('tags are words of the user’s own, each once, and are kept when nothing is said of them', async () => {
+  const { url, body } = await given.application({ role: 'Tagged', tags: ['dream job', ' remote ', 'remote'] })
+  expect(body.tags).toEqual(['dream job', 'remote'])
+  const change = (changes: object, version: number) => call('PATCH', url, changes, { 'if-match': `"${version}"` })
+  expect((await change({ excitement: 4 }, 1)).body.tags).toEqual(['dream job', 'remote'])
+  expect((await change({ tags: [] }, 2)).body.tags).toEqual([])
+  expect((await change({ tags: [' '] }, 3)).status).toBe(400)
+  expect((await change({ tags: Array.from({ length: 21 }, (_, i) => `tag ${i}`) }, 3)).status).toBe(400)
+})

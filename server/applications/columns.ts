@@ -33,6 +33,7 @@ const plainColumns = [
   'postedOn',
   'closesOn',
   'excitement',
+  'tags',
   'nextStep',
   'nextStepDueOn',
   'description',

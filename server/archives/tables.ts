@@ -17,12 +17,13 @@ import {
   stageChanges,
   stages,
   tasks,
+  views,
 } from '../db/schema'
 
 export type TenantTable = PgTable & { workspaceId: PgColumn; id: PgColumn }
 
 const tables: Record<ArchiveTable, TenantTable> = {
-  ...{ searches, stages, companies, companyAliases, contacts, positions, relationships },
+  ...{ searches, stages, views, companies, companyAliases, contacts, positions, relationships },
   ...{ applications, stageChanges, help, parts, tasks, notes, imports, importRows },
 }
 

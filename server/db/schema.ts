@@ -172,6 +172,24 @@ export const stages = pgTable(
   ],
 )
 
+/** A name for what a board is asked to show. */
+export const views = pgTable(
+  'views',
+  {
+    ...tenant(),
+    searchId: uuid('search_id').notNull(),
+    name: text('name').notNull(),
+    /** The query of the board's address: filter, swimlanes and the rest. */
+    asked: text('asked').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('views_search', t.workspaceId, t.searchId, searches),
+    index('views_of_search').on(t.workspaceId, t.searchId),
+  ],
+)
+
 // ---- Who you know -----------------------------------------------------------------------------------------------
 
 /** Names are not unique: two Deltas exist. */
@@ -333,6 +351,7 @@ export const applications = pgTable(
     postedOn: day('posted_on'),
     closesOn: day('closes_on'),
     excitement: smallint('excitement').notNull().default(0),
+    tags: jsonb('tags').$type<string[]>().notNull().default([]),
     nextStep: text('next_step'),
     nextStepDueOn: day('next_step_due_on'),
     description: text('description').notNull().default(''),

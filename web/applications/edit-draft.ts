@@ -1,4 +1,5 @@
 import type { Application, ApplicationChanges } from '../../shared/applications'
+import { tagsOf } from '../contacts/lines'
 import { minorOf, typedOf } from './salary'
 
 const noPay = { least: null, most: null, currency: 'EUR', period: 'year' } as const
@@ -28,6 +29,7 @@ export const draftOf = (application: Application) => {
     period: period as NonNullable<Application['salary']>['period'] | '',
     postedOn: application.postedOn,
     closesOn: application.closesOn,
+    tags: application.tags.join(', '),
     nextStep: application.nextStep ?? '',
     nextStepDueOn: application.nextStepDueOn,
     description: application.description,
@@ -66,6 +68,7 @@ const parts: { of: (keyof EditDraft)[]; changes: (draft: EditDraft) => Applicati
   { of: ['least', 'most', 'currency', 'period'], changes: (draft) => ({ salary: salaryOf(draft) }) },
   { of: ['postedOn'], changes: ({ postedOn }) => ({ postedOn }) },
   { of: ['closesOn'], changes: ({ closesOn }) => ({ closesOn }) },
+  { of: ['tags'], changes: ({ tags }) => ({ tags: tagsOf(tags) }) },
   { of: ['nextStep'], changes: ({ nextStep }) => ({ nextStep: orNull(nextStep) }) },
   { of: ['nextStepDueOn'], changes: ({ nextStepDueOn }) => ({ nextStepDueOn }) },
   { of: ['description'], changes: ({ description }) => ({ description }) },

@@ -347,6 +347,8 @@ export const text = {
     wroteFirst: 'They wrote to me first',
     wroteFirstHint: 'A recruiter or the company. Without help this makes it inbound.',
     excitement: 'Excitement',
+    tags: 'Tags',
+    tagsHint: 'Words of your own, with commas between them.',
     excitementOf: (of: number) => (of ? `${of} of 5` : 'none'),
     nextStep: 'Next step',
     dueOn: 'Due',

@@ -31,6 +31,13 @@ test('a creation tried twice with one key makes one company', async () => {
   expect((await call('GET', `${companiesUrl}?q=twice`)).body.total).toBe(1)
 })
 
+test('a new company that many name at the same moment is made once', async () => {
+  const roles = ['Clerk', 'Cook', 'Cutter', 'Courier', 'Carer', 'Coach', 'Coder', 'Crofter']
+  const made = await Promise.all(roles.map((role) => given.application({ role, companyName: 'Simultan & Söhne' })))
+  expect(new Set(made.map(({ body }) => body.company.id)).size).toBe(1)
+  expect((await call('GET', `${companiesUrl}?q=simultan`)).body.total).toBe(1)
+})
+
 test('a change says from which version it was made, and an older one is refused', async () => {
   const { id } = await make('Kestrel')
   expect((await call('PATCH', `${companiesUrl}/${id}`, { town: 'Oslo' })).status).toBe(428)

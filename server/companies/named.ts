@@ -19,7 +19,12 @@ type AllNamed = { workspaceId: string; names: readonly string[]; now: Date }
  */
 export async function findOrCreateCompanies(tx: Db, { workspaceId, names, now }: AllNamed) {
   const keys = new Map(names.filter((name) => !isPlaceholderCompany(name)).map((name) => [name, foldCompanyName(name)]))
-  const ids = await findByKeys(tx, workspaceId, [...new Set(keys.values())])
+  const wanted = [...new Set(keys.values())]
+  let ids = await findByKeys(tx, workspaceId, wanted)
+  if (wanted.some((key) => !ids.has(key))) {
+    await oneAtATime(tx, workspaceId)
+    ids = await findByKeys(tx, workspaceId, wanted)
+  }
   const missing = new Map(
     [...keys]
       .reverse()
@@ -33,6 +38,13 @@ export async function findOrCreateCompanies(tx: Db, { workspaceId, names, now }:
   }
   return new Map(names.map((name) => [name, ids.get(keys.get(name) ?? '') ?? null]))
 }
+
+/**
+ * Two who name the same new company at once would each find none: the second waits here until the first is done, and
+ * then finds it. Names are not unique, so no index can do it.
+ */
+const oneAtATime = (tx: Db, workspaceId: string) =>
+  tx.execute(sql`select 1 from workspaces where id = ${workspaceId} for no key update`)
 
 async function findByKeys(tx: Db, workspaceId: string, keys: string[]): Promise<Map<string, string>> {
   const rows = await rowsOf<{ key: string; id: string; tier: number }>(

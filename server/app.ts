@@ -21,6 +21,7 @@ import { accountRoutes } from './accounts/routes'
 import { applicationRoutes } from './applications/routes'
 import { archiveRoutes } from './archives/routes'
 import { companyRoutes } from './companies/routes'
+import type { Config } from './config'
 import { contactRoutes } from './contacts/routes'
 import type { Database, Db } from './db/client'
 import { problemOf } from './errors'
@@ -45,7 +46,7 @@ export type AppOptions = {
   webDir?: string
   /** The code that the first account must bring, when the server listens beyond this machine. */
   setupCode?: string | null
-  trustProxy?: boolean
+  trustProxy?: Config['trustProxy']
   logLevel?: string
   /** Hears of every route as it is registered. */
   onRoute?: (route: RouteOptions) => void

@@ -6,6 +6,7 @@ import { type Config, StartRefusal } from './config'
 import { askServer, listenForCommands } from './control'
 import type { Db } from './db/client'
 import { openDatabase } from './db/open'
+import { openHub } from './live'
 
 /** Runs `reset <mail>` on the running server, or on the database itself when none runs; answers what to print. */
 export async function runAccountCommand(config: Config, [verb, email, ...more]: string[]): Promise<string> {
@@ -26,5 +27,7 @@ async function newPassword(config: Config, email: string) {
   if (!config.databaseUrl && !existsSync(join(config.dataDir, 'pgdata')))
     throw new StartRefusal(`There is no data in ${config.dataDir} yet, so there is no account either.`)
   const database = await openDatabase(config)
+  // On PostgreSQL servers may run, whose streams of events end with the sessions.
+  await openHub(database)
   return resetPassword(database.db, email).finally(database.close)
 }

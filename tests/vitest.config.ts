@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const alone = ['tests/architecture.test.ts', 'tests/query-log.test.ts']
 const pure = ['tests/statistics/**/*.test.ts', 'tests/imports/**/*.test.ts', 'tests/rules/**/*.test.ts', ...alone]
 const embeddedOnly = ['tests/folder.test.ts', 'tests/durability.test.ts']
-const postgresOnly = ['tests/lost-connection.test.ts']
+const postgresOnly = ['tests/lost-connection.test.ts', 'tests/two-servers.test.ts']
 const api = {
   include: ['tests/*.test.ts'],
   hookTimeout: 60_000,

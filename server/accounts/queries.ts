@@ -6,7 +6,7 @@ import { today } from '../../shared/days'
 import type { Db } from '../db/client'
 import { memberships, sessions, signInFailures, users } from '../db/schema'
 import { conflict, Refusal } from '../errors'
-import { transaction } from '../live'
+import { ended, transaction } from '../live'
 import { createWorkspace } from '../workspaces/queries'
 import { hashPassword, matchesPassword } from './passwords'
 
@@ -160,11 +160,16 @@ export const listSessions = (db: Db, userId: string, now: Date) =>
     .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, now)))
     .orderBy(desc(sessions.lastSeenAt))
 
+/** Ends a session and its stream of events; null when the user has no such session. */
 export const endSession = (db: Db, { userId, id }: { userId: string; id: string }) =>
-  db
-    .delete(sessions)
-    .where(and(eq(sessions.userId, userId), eq(sessions.id, id)))
-    .returning({ id: sessions.id })
+  transaction(db, async (tx) => {
+    const gone = await tx
+      .delete(sessions)
+      .where(and(eq(sessions.userId, userId), eq(sessions.id, id)))
+      .returning({ id: sessions.id })
+    ended(tx, gone)
+    return gone[0] ?? null
+  })
 
 /** Changes the password and ends every other session. */
 export async function changePassword(
@@ -191,9 +196,10 @@ export async function resetPassword(db: Db, email: string): Promise<string | nul
 
 async function setPassword(db: Db, userId: string, password: string, keep: string | null) {
   const passwordHash = await hashPassword(password)
-  await db.transaction(async (tx) => {
+  await transaction(db, async (tx) => {
     await tx.update(users).set({ passwordHash }).where(eq(users.id, userId))
-    await tx.delete(sessions).where(and(eq(sessions.userId, userId), keep ? ne(sessions.id, keep) : undefined))
+    const others = and(eq(sessions.userId, userId), keep ? ne(sessions.id, keep) : undefined)
+    ended(tx, await tx.delete(sessions).where(others).returning({ id: sessions.id }))
   })
 }
 

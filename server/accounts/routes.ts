@@ -62,7 +62,6 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
   app.delete('/session', { schema: { response: { 204: Nothing } } }, async (request, reply) => {
     const session = await current(request)
     await endSession(db, session)
-    app.hub.emit('session-ended', session.id)
     clearToken(request, reply)
     return reply.status(204).send(null)
   })
@@ -83,8 +82,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
     { schema: { params: z.object({ id }), response: { 204: Nothing } } },
     async (request, reply) => {
       const { userId } = await current(request)
-      const [ended] = await endSession(db, { userId, id: request.params.id })
-      app.hub.emit('session-ended', found(ended, 'session').id)
+      found(await endSession(db, { userId, id: request.params.id }), 'session')
       return reply.status(204).send(null)
     },
   )

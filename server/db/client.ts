@@ -14,12 +14,15 @@ import { openEmbedded } from './embedded'
 /** The database or a transaction on it: queries take either. */
 export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
+/** `listening` is called once it hears, and again whenever it does so after the connection was lost. */
+type Ear = { heard: (text: string) => void; listening: () => void }
+
 /** An open, migrated database. */
 export type Database = {
   db: Db
   kind: 'embedded' | 'postgres'
-  /** Calls back with the text of every notice, from this process or another. PostgreSQL only. */
-  listen?: (channel: string, heard: (text: string) => void) => Promise<unknown>
+  /** Hears every notice, from this process or another. PostgreSQL only. */
+  listen?: (channel: string, ear: Ear) => Promise<unknown>
   /** The embedded data folder as a tar, to open another one from. */
   dump?: () => Promise<Uint8Array>
   close: () => Promise<void>
@@ -67,7 +70,7 @@ export async function openPostgres(
   return {
     db: db as unknown as Db,
     kind: 'postgres',
-    listen: (channel, heard) => client.listen(channel, heard),
+    listen: (channel, { heard, listening }) => client.listen(channel, heard, listening),
     close: () => client.end({ timeout: 5 }),
   }
 }

@@ -5,6 +5,8 @@ import { Within } from '../http'
 import type { Notice } from '../live'
 
 const recheckMs = 60_000
+/** A page that hears nothing for twice as long takes the connection for lost: the browser itself may never notice. */
+const beatMs = 15_000
 
 /** One stream for a browser: what was touched, never the rows. It ends at sign-out, and when access is taken away. */
 export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -20,21 +22,25 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
     const token = tokenOf(request)!
 
     const close = () => reply.sse.close()
-    const tell = ({ workspaceId: where, topics }: Notice) => {
-      if (where === workspaceId) void reply.sse.send({ event: 'touched', data: { topics } }).catch(close)
+    const send = (event: string, data: object = {}) => void reply.sse.send({ event, data }).catch(close)
+    const tell = (notice: Notice) => {
+      if ('endedSession' in notice) return notice.endedSession === sessionId && close()
+      if (notice.workspaceId === workspaceId) send('touched', { topics: notice.topics })
     }
-    const signedOut = (ended: string) => ended === sessionId && close()
+    const tellMissed = () => send('missed')
+    const beat = setInterval(() => send('beat'), beatMs)
     const recheck = setInterval(async () => {
       const member = await findMember(db, { token, workspaceId, now: clock() }).catch(() => undefined)
       if (member === null || member?.role === null) close()
     }, recheckMs)
 
     open.add(close)
-    hub.on('notice', tell).on('session-ended', signedOut)
+    hub.on('notice', tell).on('missed', tellMissed)
     reply.sse.onClose(() => {
+      clearInterval(beat)
       clearInterval(recheck)
       open.delete(close)
-      hub.off('notice', tell).off('session-ended', signedOut)
+      hub.off('notice', tell).off('missed', tellMissed)
     })
     reply.sse.keepAlive()
     await reply.sse.send({ event: 'open', data: {} })

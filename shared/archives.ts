@@ -11,6 +11,7 @@ export const archiveTables = [
   'searches',
   'stages',
   'views',
+  'formerStages',
   'companies',
   'companyAliases',
   'contacts',
@@ -26,6 +27,9 @@ export const archiveTables = [
   'importRows',
 ] as const
 export type ArchiveTable = (typeof archiveTables)[number]
+
+/** Tables that came later than the first archives, which do not hold them. */
+export const laterTables: ReadonlySet<ArchiveTable> = new Set<ArchiveTable>(['views', 'formerStages'])
 
 /** An instant as JSON writes it: in UTC, with milliseconds. */
 export const isInstant = (text: string): boolean =>
@@ -51,7 +55,7 @@ export type ArchiveHead = z.infer<typeof ArchiveHead>
 
 /** What stands behind them: rows of each table, and SHA-256 of all rows but for who wrote them (hex). */
 export const ArchiveTail = z.strictObject({
-  counts: z.record(z.enum(archiveTables), total),
+  counts: z.partialRecord(z.enum(archiveTables), total),
   checksum: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits')),
 })
 export type ArchiveTail = z.infer<typeof ArchiveTail>

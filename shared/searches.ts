@@ -35,5 +35,9 @@ const stage = { label: line(40), color: z.enum(stageColors) }
 export const NewStage = z.strictObject({ ...stage, kind: z.enum(kinds), after: z.optional(z.nullable(id)) })
 export type NewStage = z.infer<typeof NewStage>
 
+/** The column that another one's cards and facts go to. */
+export const StageMerge = z.strictObject({ into: id })
+export type StageMerge = z.infer<typeof StageMerge>
+
 export const StageChanges = changes({ ...stage, after: z.nullable(id) })
 export type StageChanges = z.infer<typeof StageChanges>

@@ -50,6 +50,21 @@ export function moveRefusal(now: Standing, move: Move): 'already_there' | 'not_a
   return null
 }
 
+export type StageLike = { id: string; kind: Kind }
+
+/** Why one column cannot be merged into another, or null when it can. */
+export function mergeRefusal(from: StageLike, into: StageLike): 'same_column' | 'says_more' | null {
+  if (from.id === into.id) return 'same_column'
+  // Its cards would stand where the board says that more has happened than their facts do.
+  return reached(from.kind, into.kind) ? null : 'says_more'
+}
+
+/** Why a column cannot be deleted, or null when it can: `held` are the cards that stand in it, `columns` all of the board's. */
+export function removalRefusal({ held, columns }: { held: number; columns: number }): 'in_use' | 'last_stage' | null {
+  if (held) return 'in_use'
+  return columns < 2 ? 'last_stage' : null
+}
+
 export type StageFact = { kind: Kind; ending: Ending | null; on: string }
 
 export type StageDays = {

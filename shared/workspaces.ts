@@ -11,7 +11,7 @@ export type Workspace = z.infer<typeof Workspace>
 export const WorkspaceChanges = changes({ name: line(120), timeZone, horizonDays: z.literal(horizons) })
 export type WorkspaceChanges = z.infer<typeof WorkspaceChanges>
 
-export const trashTables = ['applications', 'companies', 'contacts', 'tasks', 'notes'] as const
+export const trashTables = ['applications', 'companies', 'contacts', 'tasks', 'notes', 'stages'] as const
 
 /** Something deleted, kept for `trashDays` and then gone. */
 export const TrashedRow = z.object({

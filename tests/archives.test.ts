@@ -236,6 +236,20 @@ test('an archive without a column that came later has its default', async () => 
   expect((await exported(root)).checksum).toBe(archive.checksum)
 })
 
+test('an archive of before there was a table is restored without it', async () => {
+  const root = await emptyWorkspace()
+  const { counts, ...older } = tampered((tables) => {
+    delete tables.formerStages
+  })
+  const tally = new Tally(older.workspace)
+  for (const [table, rows] of Object.entries(older.tables) as [(typeof archiveTables)[number], Archive[]][]) {
+    tally.startTable(table)
+    for (const row of rows) tally.add(table, row)
+  }
+  expect(await restore({ ...older, ...tally.result() }, root)).toMatchObject({ status: 200 })
+  expect((await exported(root)).checksum).toBe(archive.checksum)
+})
+
 test('an import can be undone where its archive was restored', async () => {
   const from = await emptyWorkspace()
   const to = await emptyWorkspace()

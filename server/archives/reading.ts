@@ -6,6 +6,7 @@ import {
   archiveFormat,
   archiveTables,
   archiveVersion,
+  laterTables,
 } from '../../shared/archives'
 import { canonical, type Row, Tally } from './checksum'
 import { JsonReader } from './jsonReader'
@@ -55,14 +56,22 @@ function refuseOthers({ format, version }: Record<string, unknown>) {
 type Reading = { tally: Tally; onRows: (batch: Batch) => Promise<void> }
 
 async function readTables(json: JsonReader, { tally, onRows }: Reading) {
-  let next = 0
+  let ahead: readonly ArchiveTable[] = archiveTables
   for await (const name of json.members()) {
-    const table = archiveTables[next++]
+    const [table, ...rest] = from(ahead, name)
     if (name !== table) throw brokenArchive(`“${name.slice(0, 40)}” stands where ${table ?? 'nothing more'} should`)
     tally.startTable(table)
     await readRows(json, table, { tally, onRows })
+    ahead = rest
   }
-  if (next < archiveTables.length) throw brokenArchive(`the table ${archiveTables[next]} is missing`)
+  const [missing] = from(ahead)
+  if (missing) throw brokenArchive(`the table ${missing} is missing`)
+}
+
+/** The tables still ahead, without those that an older archive passes over to come to `name`, or to its end. */
+function from(ahead: readonly ArchiveTable[], name?: string) {
+  const start = ahead.findIndex((table) => table === name || !laterTables.has(table))
+  return start < 0 ? [] : ahead.slice(start)
 }
 
 async function readRows(json: JsonReader, table: ArchiveTable, { tally, onRows }: Reading) {

@@ -6,6 +6,7 @@ import {
   companies,
   companyAliases,
   contacts,
+  formerStages,
   help,
   importRows,
   imports,
@@ -23,7 +24,7 @@ import {
 export type TenantTable = PgTable & { workspaceId: PgColumn; id: PgColumn }
 
 const tables: Record<ArchiveTable, TenantTable> = {
-  ...{ searches, stages, views, companies, companyAliases, contacts, positions, relationships },
+  ...{ searches, stages, views, formerStages, companies, companyAliases, contacts, positions, relationships },
   ...{ applications, stageChanges, help, parts, tasks, notes, imports, importRows },
 }
 

@@ -190,6 +190,26 @@ export const views = pgTable(
   ],
 )
 
+/** A column that was deleted or merged into another one: what it takes to put it back, under the id that it had. */
+export const formerStages = pgTable(
+  'former_stages',
+  {
+    ...tenant(),
+    searchId: uuid('search_id').notNull(),
+    label: text('label').notNull(),
+    kind: words('kind', kinds).notNull(),
+    color: words('color', stageColors).notNull(),
+    rank: rank('rank').notNull(),
+    trashedAt: instant('trashed_at').notNull(),
+    trashedBy: uuid('trashed_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('former_stages_search', t.workspaceId, t.searchId, searches),
+    oneOf('former_stages_kind', t.kind, kinds),
+  ],
+)
+
 // ---- Who you know -----------------------------------------------------------------------------------------------
 
 /** Names are not unique: two Deltas exist. */
@@ -402,6 +422,8 @@ export const stageChanges = pgTable(
     kind: words('kind', kinds).notNull(),
     /** Null once the stage is gone: the kind is in the fact. */
     stageId: uuid('stage_id'),
+    /** The stage it was recorded in, once that one was deleted or merged: put back, it has its facts again. */
+    formerStageId: uuid('former_stage_id'),
     ending: words('ending', endings),
     on: day('on').notNull(),
     precision: words('precision', precisions).notNull().default('day'),

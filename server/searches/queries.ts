@@ -1,12 +1,16 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { generateNKeysBetween } from 'fractional-indexing'
 import { uuidv7 } from 'uuidv7'
-import type { NewStage, SearchChanges, StageChanges } from '../../shared/searches'
+import type { SearchChanges } from '../../shared/searches'
 import { firstStages } from '../../shared/stages'
 import type { Db } from '../db/client'
-import { applications, searches, stageChanges, stages } from '../db/schema'
-import { conflict, found, stateOf } from '../errors'
+import { searches, stages } from '../db/schema'
+import { conflict, found } from '../errors'
 import { touched, transaction } from '../live'
+import { orMade } from './retries'
+
+export { mergeStage, removeStage, restoreStage } from './formerStages'
+export { addStage, changeStage, findStage, listStages } from './stages'
 
 type One = { workspaceId: string; id: string }
 type Create = {
@@ -43,17 +47,6 @@ export const addSearch = (db: Db, search: Create & One) =>
     () => findSearch(db, search),
   )
 
-/** What `make` makes; where its id is there already, what `find` finds by it. */
-async function orMade<Row>(make: () => Promise<Row>, find: () => Promise<Row | null>): Promise<Row> {
-  try {
-    return await make()
-  } catch (error) {
-    const made = stateOf(error) === '23505' ? await find() : null
-    if (!made) throw error
-    return made
-  }
-}
-
 /** Newest first, the open ones before the ended ones: the first is the one the board shows by default. */
 export const listSearches = (db: Db, workspaceId: string) =>
   db
@@ -84,89 +77,3 @@ export const changeSearch = (db: Db, { workspaceId, id, changes }: One & { chang
     touched(tx, workspaceId, 'searches')
     return found(row, 'search')
   })
-
-/** Columns in their order. */
-export const listStages = (db: Db, workspaceId: string, searchId: string) =>
-  db
-    .select()
-    .from(stages)
-    .where(and(eq(stages.workspaceId, workspaceId), eq(stages.searchId, searchId)))
-    .orderBy(asc(stages.rank), asc(stages.id))
-
-export async function findStage(db: Db, { workspaceId, id }: One) {
-  const [row] = await db
-    .select()
-    .from(stages)
-    .where(and(eq(stages.workspaceId, workspaceId), eq(stages.id, id)))
-  return row ?? null
-}
-
-/** A column; the one that is there already when a try with the same id went before. */
-export const addStage = (
-  db: Db,
-  { workspaceId, id, searchId, after, ...stage }: One & { searchId: string } & NewStage,
-) =>
-  orMade(
-    () =>
-      transaction(db, async (tx) => {
-        found(await findSearch(tx, { workspaceId, id: searchId }), 'search')
-        const rank = await rankAfter(tx, { workspaceId, searchId, after })
-        const [row] = await tx
-          .insert(stages)
-          .values({ workspaceId, id, searchId, ...stage, rank })
-          .returning()
-        touched(tx, workspaceId, 'stages', 'applications')
-        return row!
-      }),
-    () => findStage(db, { workspaceId, id }),
-  )
-
-export const changeStage = (db: Db, { workspaceId, id, changes }: One & { changes: StageChanges }) =>
-  transaction(db, async (tx) => {
-    const stage = found(await findStage(tx, { workspaceId, id }), 'stage')
-    const { after, ...rest } = changes
-    const rank = after === undefined ? stage.rank : await rankAfter(tx, { ...stage, after, moving: id })
-    const [row] = await tx
-      .update(stages)
-      .set({ ...rest, rank })
-      .where(and(eq(stages.workspaceId, workspaceId), eq(stages.id, id)))
-      .returning()
-    touched(tx, workspaceId, 'stages', 'applications')
-    return row!
-  })
-
-/** Deletes a column that no card stands in; facts that passed through it keep their kind. */
-export const removeStage = (db: Db, { workspaceId, id }: One) =>
-  transaction(db, async (tx) => {
-    const stage = found(await findStage(tx, { workspaceId, id }), 'stage')
-    const [used] = await tx
-      .select({ count: sql<number>`count(*)::int` })
-      .from(applications)
-      .where(and(eq(applications.workspaceId, workspaceId), eq(applications.stageId, id)))
-    if (used!.count)
-      throw conflict('in_use', `${used!.count} applications stand in “${stage.label}”. Move them first.`, {
-        uses: { applications: used!.count },
-      })
-    const remaining = await listStages(tx, workspaceId, stage.searchId)
-    if (remaining.length === 1) throw conflict('last_stage', 'A board needs at least one column.')
-    await tx
-      .update(stageChanges)
-      .set({ stageId: null })
-      .where(and(eq(stageChanges.workspaceId, workspaceId), eq(stageChanges.stageId, id)))
-    await tx.delete(stages).where(and(eq(stages.workspaceId, workspaceId), eq(stages.id, id)))
-    touched(tx, workspaceId, 'stages', 'applications')
-  })
-
-type Behind = { workspaceId: string; searchId: string; after: string | null | undefined; moving?: string }
-
-/** A rank behind the stage `after`: first for null, last when missing. */
-async function rankAfter(tx: Db, { workspaceId, searchId, after, moving }: Behind): Promise<string> {
-  const others = (await listStages(tx, workspaceId, searchId)).filter(({ id }) => id !== moving)
-  if (after === undefined) return generateKeyBetween(others.at(-1)?.rank ?? null, null)
-  const place = after === null ? -1 : others.findIndex(({ id }) => id === after)
-  if (after !== null && place < 0) throw conflict('gone', 'The column it should stand behind is no longer there.')
-  const above = others[place]?.rank ?? null
-  // Two that were added at once have one rank: nothing fits between them.
-  const below = others.find(({ rank }) => above === null || rank > above)
-  return generateKeyBetween(above, below?.rank ?? null)
-}

@@ -1,10 +1,19 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
-import { NewSearch, NewStage, Search, SearchChanges, Stage, StageChanges } from '../../shared/searches'
+import { NewSearch, NewStage, Search, SearchChanges, Stage, StageChanges, StageMerge } from '../../shared/searches'
 import { id } from '../../shared/text'
 import { mayRead } from '../access'
 import { Nothing, newId, One, Within, WithKey } from '../http'
-import { addSearch, addStage, changeSearch, changeStage, listSearches, listStages, removeStage } from './queries'
+import {
+  addSearch,
+  addStage,
+  changeSearch,
+  changeStage,
+  listSearches,
+  listStages,
+  mergeStage,
+  removeStage,
+} from './queries'
 
 const OfSearch = z.object({ workspaceId: id, searchId: id })
 
@@ -50,8 +59,18 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
     ({ params, body }) => changeStage(db, { ...params, changes: body }),
   )
 
-  app.delete('/stages/:id', { schema: { params: One, response: { 204: Nothing } } }, async ({ params }, reply) => {
-    await removeStage(db, params)
-    return reply.status(204).send(null)
-  })
+  app.delete(
+    '/stages/:id',
+    { schema: { params: One, response: { 204: Nothing } } },
+    async ({ params, member }, reply) => {
+      await removeStage(db, { ...params, userId: member.userId, now: clock() })
+      return reply.status(204).send(null)
+    },
+  )
+
+  app.put(
+    '/stages/:id/merged',
+    { schema: { params: One, body: StageMerge, response: { 200: Stage } } },
+    ({ params, body, member }) => mergeStage(db, { ...params, ...body, userId: member.userId, now: clock() }),
+  )
 }

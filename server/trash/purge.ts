@@ -1,7 +1,18 @@
 import { and, eq, inArray, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { trashDays, trashTables } from '../../shared/workspaces'
 import type { Db } from '../db/client'
-import { applications, companies, contacts, help, importRows, notes, parts, positions, tasks } from '../db/schema'
+import {
+  applications,
+  companies,
+  contacts,
+  formerStages,
+  help,
+  importRows,
+  notes,
+  parts,
+  positions,
+  tasks,
+} from '../db/schema'
 import { touched, transaction } from '../live'
 import { listWorkspaceIds } from '../workspaces/queries'
 
@@ -10,6 +21,14 @@ export async function purgeAllTrash(db: Db, now: Date) {
   for (const id of await listWorkspaceIds(db)) await purgeTrash(db, id, now)
 }
 
+type Trashable =
+  | typeof tasks
+  | typeof notes
+  | typeof applications
+  | typeof contacts
+  | typeof companies
+  | typeof formerStages
+
 /**
  * Erases what has been in the trash of a workspace for `trashDays`. What an erased person did for an application stays,
  * without the name; a company that an application or a position still names stays in the trash.
@@ -17,11 +36,11 @@ export async function purgeAllTrash(db: Db, now: Date) {
 export const purgeTrash = (db: Db, workspaceId: string, now: Date) =>
   transaction(db, async (tx) => {
     const before = new Date(now.getTime() - trashDays * 86_400_000)
-    const ofOld = (table: typeof tasks | typeof notes | typeof applications | typeof contacts | typeof companies) =>
-      and(eq(table.workspaceId, workspaceId), lt(table.trashedAt, before))
+    const ofOld = (table: Trashable) => and(eq(table.workspaceId, workspaceId), lt(table.trashedAt, before))
     await tx.delete(tasks).where(ofOld(tasks))
     await tx.delete(notes).where(ofOld(notes))
     await tx.delete(applications).where(ofOld(applications))
+    await tx.delete(formerStages).where(ofOld(formerStages))
     await eraseContacts(tx, workspaceId, ofOld(contacts))
     await tx.delete(companies).where(and(ofOld(companies), ...unused(tx, workspaceId)))
     touched(tx, workspaceId, ...trashTables)

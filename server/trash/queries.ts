@@ -4,6 +4,7 @@ import { type Db, rowsOf } from '../db/client'
 import { applications, companies, contacts, notes, tasks } from '../db/schema'
 import { found } from '../errors'
 import { touched, transaction } from '../live'
+import { restoreStage } from '../searches/queries'
 
 export { purgeAllTrash, purgeTrash } from './purge'
 
@@ -32,6 +33,9 @@ export async function listTrash(db: Db, { workspaceId, searchIds }: Listed): Pro
       select 'notes', n.id, left(n.body, 80), n.trashed_at, a.search_id from notes n
       left join applications a on a.workspace_id = ${workspaceId} and a.id = n.application_id
       where n.workspace_id = ${workspaceId} and n.trashed_at is not null
+      union all
+      select 'stages', s.id, s.label, s.trashed_at, s.search_id from former_stages s
+      where s.workspace_id = ${workspaceId}
       order by "trashedAt" desc, id desc`,
   )
   return rows
@@ -39,8 +43,9 @@ export async function listTrash(db: Db, { workspaceId, searchIds }: Listed): Pro
     .map(({ trashedAt, ...row }) => ({ ...row, trashedAt: new Date(trashedAt).toISOString() }))
 }
 
+type Flagged = Exclude<Table, 'stages'>
 const tables = { applications, companies, contacts, tasks, notes }
-const nouns: Record<Table, string> = {
+const nouns: Record<Flagged, string> = {
   applications: 'application',
   companies: 'company',
   contacts: 'contact',
@@ -51,7 +56,10 @@ const nouns: Record<Table, string> = {
 type Trashed = { workspaceId: string; table: Table; id: string }
 
 /** Out of the trash, as it was; nothing happens to what is not in it. */
-export const restore = (db: Db, { workspaceId, table, id }: Trashed) =>
+export const restore = (db: Db, { table, ...one }: Trashed): Promise<unknown> =>
+  table === 'stages' ? restoreStage(db, one) : restoreRow(db, { ...one, table })
+
+const restoreRow = (db: Db, { workspaceId, table, id }: Trashed & { table: Flagged }) =>
   transaction(db, async (tx) => {
     const rows = tables[table]
     const [row] = await tx

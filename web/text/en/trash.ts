@@ -20,6 +20,7 @@ export const text = {
     contacts: 'Person',
     tasks: 'Task',
     notes: 'Note',
+    stages: 'Column',
   } satisfies Record<TrashedRow['table'], string>,
   all: 'Everything',
   confirm: 'Delete all the same',

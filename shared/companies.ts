@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { kinships } from './brands'
 import { changes, id, line, link, total, version } from './text'
 
 /** Number of people employed; null where it is not known. */
@@ -60,8 +61,10 @@ export const CompanyMatch = z.object({
   name: z.string(),
   town: z.nullable(z.string()),
   tier: z.enum(matchTiers),
-  /** The alias or domain that matched, when the tier is alias. */
+  /** The alias or domain that matched, if one did. */
   through: z.nullable(z.string()),
+  /** What it is to the well-known name that was typed; null when it is the name itself that is alike. */
+  kinship: z.nullable(z.enum(kinships)),
   known: total,
   applications: total,
 })

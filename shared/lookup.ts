@@ -39,6 +39,8 @@ export const WhoIKnow = z.object({
   matches: z.array(CompanyMatch),
   /** The one the lists below speak of; null when nothing matched or only likely ones did. */
   companyId: z.nullable(id),
+  /** What was typed is no company ("Self-employed"): nobody works there. */
+  isPlaceholder: z.boolean(),
   /** Works there now, strongest tie first, then the most recent touch. */
   now: z.array(KnownPerson),
   /** Used to work there, in the same order. Nobody stands in both. */

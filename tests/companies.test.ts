@@ -8,6 +8,7 @@ const match = async (text: string) =>
     name: string
     tier: string
     through: string | null
+    kinship: string | null
   }[]
 const make = async (name: string, more: object = {}) =>
   (await call('POST', companiesUrl, { name, ...more })).body as { id: string; version: number }
@@ -59,11 +60,34 @@ test('two companies of one name both match', async () => {
 test.each([
   ['a typo', 'Quantm Robotics'],
   ['letters swapped', 'Qauntum Robotics'],
+  ['the first letter mistyped', 'Wuantum Robotics'],
   ['the first letters', 'quant'],
+  ['spaces elsewhere', 'Quan Tum Robotics'],
+  ['words the other way round', 'Robotics, Quantum'],
   ['its web domain, not yet known', 'https://quantumrobotics.com/jobs'],
 ])('%s is likely, never certain', async (_, typed) => {
   await given.company('Quantum Robotics')
   expect((await match(typed))[0]).toMatchObject({ name: 'Quantum Robotics', tier: 'likely', through: null })
+})
+
+test('the owner of a brand is offered for it, and so is what was renamed', async () => {
+  await given.company('Alphabet Inc.')
+  await given.company('Google')
+  await given.company('Marks and Spencer')
+  const [google, alphabet] = await match('YouTube')
+  expect([google, alphabet]).toMatchObject([
+    { name: 'Google', tier: 'likely', kinship: 'owner' },
+    { name: 'Alphabet Inc.', tier: 'likely', kinship: 'owner' },
+  ])
+  expect(await match('M&S')).toMatchObject([{ name: 'Marks and Spencer', tier: 'likely', kinship: 'same' }])
+})
+
+test('the company behind a link to a job board is certain only where one bears that name', async () => {
+  const link = 'https://boards.greenhouse.io/greenfinch/jobs/42'
+  await make('Greenfinch GmbH')
+  expect(await match(link)).toMatchObject([{ name: 'Greenfinch GmbH', tier: 'exact' }])
+  await make('Green Finch Ltd')
+  expect((await match(link)).map(({ tier }) => tier)).toEqual(['likely', 'likely'])
 })
 
 test('a part in the middle of a name is no match', async () => {
@@ -105,10 +129,10 @@ test('the same alias twice is one, and it can be taken away', async () => {
 })
 
 test('a renamed company is matched by its new name', async () => {
-  const { id } = await make('Facebook')
-  await change(id, { name: 'Meta Platforms' }, 1)
-  expect((await match('meta platforms'))[0]).toMatchObject({ id, tier: 'exact' })
-  expect(await match('facebook')).toEqual([])
+  const { id } = await make('Foxglove')
+  await change(id, { name: 'Larkspur Mills' }, 1)
+  expect((await match('larkspur mills'))[0]).toMatchObject({ id, tier: 'exact' })
+  expect(await match('foxglove')).toEqual([])
 })
 
 test('deleting a company that people work at says so first', async () => {

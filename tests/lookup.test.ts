@@ -35,6 +35,11 @@ test('a company nobody has heard of matches nothing', async () => {
   expect(await lookUp('Xyzzy Unheard')).toMatchObject({ matches: [], companyId: null, now: [] })
 })
 
+test('what says that there is no employer is no company', async () => {
+  await given.company('Selfridges')
+  expect(await lookUp('Self-employed')).toMatchObject({ matches: [], companyId: null, isPlaceholder: true })
+})
+
 test('a name that is only similar is offered, and nobody is said to work there', async () => {
   await given.contact('Lea Hell', { companyName: 'Brightside Media' })
   const { matches, companyId, now } = await lookUp('Brihgtside Media')

@@ -47,6 +47,7 @@ function asked(names: string[]) {
     'its name': some,
     'another name': aliases,
     misspelt: some.map((name) => misspelt(name, draw.whole(1, name.length - 2))),
+    'its first letter wrong': some.map((name) => `${name[0] === 'W' ? 'V' : 'W'}${name.slice(1)}`),
   }
 }
 

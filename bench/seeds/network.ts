@@ -12,10 +12,10 @@ import { insertRows } from './rows'
 
 export type Into = { db: Db; workspaceId: string; userId: string; now: Date }
 
-export const sizes = { companies: 2_400, aliases: 200, contacts: 15_000, relationships: 2_000 }
+export const sizes = { companies: 2_400, aliases: 200, contacts: 15_000, relationships: 60_000 }
 const todayOn = '2026-06-30'
 
-/** 15,000 people with 30,000 positions at 2,400 companies, of which few are common. The same every time. */
+/** 15,000 people with 30,000 positions at 2,400 companies, of which few are common, and 60,000 who know one another. The same every time. */
 export async function seedNetwork({ db, workspaceId, now }: Into) {
   const draw = drawFrom(15_000)
   const newId = idsFrom(draw, now, inBursts)

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { CompanyMatch } from '../../shared/companies'
+import { isPlaceholderCompany } from '../../shared/companyNames'
 import { strengths } from '../../shared/contacts'
 import { type Introduction, type KnownPerson, mostListed, type WhoIKnow } from '../../shared/lookup'
 import { ties } from '../../shared/ties'
@@ -18,7 +19,8 @@ export async function findWhoIKnow(db: Db, { workspaceId, company, companyId, se
   const matches = await matchesFor(db, { workspaceId, company, companyId })
   const [surest] = matches
   const meant = companyId ?? (surest && surest.tier !== 'likely' ? surest.id : null)
-  if (!meant) return { matches, companyId: null, ...nobody }
+  const isPlaceholder = !meant && company !== undefined && isPlaceholderCompany(company)
+  if (!meant) return { matches, companyId: null, isPlaceholder, ...nobody }
   const at = { workspaceId, companyId: meant }
   const [people, introductions, there] = await Promise.all([
     listPeople(db, at),
@@ -28,7 +30,7 @@ export async function findWhoIKnow(db: Db, { workspaceId, company, companyId, se
   const now = people.filter(({ current }) => current)
   const before = people.filter(({ current }) => !current)
   const totals = { now: totalOf(now), before: totalOf(before), introductions: totalOf(introductions) }
-  return { matches, companyId: meant, now, before, introductions, totals, applications: there }
+  return { matches, companyId: meant, isPlaceholder, now, before, introductions, totals, applications: there }
 }
 
 const nobody = {

@@ -23,12 +23,18 @@ export const text = {
     ].filter(Boolean)
     return parts.length ? `${list(parts)}.` : 'Nobody, as far as it is recorded here.'
   },
+  noCompany: (typed: string) => `“${typed}” says that there is no employer, so there is nobody to look up.`,
   unknown: (typed: string) => `No company called “${typed}” is recorded here, so nobody is known there.`,
   through: (typed: string, company: string) => `“${typed}” is another name of ${company}.`,
   throughDomain: (domain: string, company: string) => `${domain} belongs to ${company}.`,
   likely: 'Did you mean …?',
   likelyWhy: (typed: string) =>
     `Nothing is called exactly “${typed}”. Say yes once, and it will be understood from then on.`,
+  kinship: {
+    same: (typed: string) => `also known as ${typed}`,
+    owner: (typed: string) => `owns ${typed}`,
+    brand: (typed: string) => `belongs to ${typed}`,
+  },
   likelyYes: (company: string) => `Yes, ${company}`,
   counts: (known: number, applications: number) =>
     [

@@ -1,0 +1,61 @@
+/** From this on a name is offered for what was typed. */
+export const likely = 0.5
+
+/**
+ * How like a folded company name is to what was typed, 0 to 1: the same but for the spaces, begun so, with some letters mistyped,
+ * or with all words of the one among those of the other. It orders what is offered and never makes a match certain.
+ */
+export function likenessOf(typed: string, name: string): number {
+  const [ours, theirs] = [joined(typed), joined(name)]
+  if (ours === theirs) return 0.99
+  const begun = name.startsWith(typed) ? 0.8 + 0.15 * (typed.length / name.length) : 0
+  return Math.max(begun, mistyped(ours, theirs), 0.85 * opening(typed, name), shared(typed.split(' '), name.split(' ')))
+}
+
+export const joined = (folded: string): string => folded.replaceAll(' ', '')
+
+/** Letters that may be wrong in a name of so many: none in the shortest. */
+const slipsIn = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3)
+
+function mistyped(one: string, other: string): number {
+  const most = slipsIn(Math.min(one.length, other.length))
+  if (Math.abs(one.length - other.length) > most) return 0
+  const slips = slipsBetween(one, other, most)
+  return slips > most ? 0 : 0.95 - (0.9 * slips) / Math.max(one.length, other.length)
+}
+
+/** The name goes on behind what was typed with a slip: "pallantir" for "palantir technologies". */
+function opening(typed: string, name: string): number {
+  const words = name.split(' ')
+  const begin = words.slice(0, typed.split(' ').length)
+  return begin.length < words.length ? mistyped(joined(typed), begin.join('')) : 0
+}
+
+/** The letters of the words in both, as a part of the shorter one, less for each letter that only the longer one has. */
+function shared(ours: string[], theirs: string[]): number {
+  const both = lettersOf(ours.filter((word) => theirs.includes(word)))
+  const [least, most] = [lettersOf(ours), lettersOf(theirs)].sort((a, b) => a - b) as [number, number]
+  if (both < least * 0.6 || both < 2) return 0
+  return (both / least) * (0.55 + 0.35 * (both / most))
+}
+
+const lettersOf = (words: string[]) => words.reduce((sum, { length }) => sum + length, 0)
+
+/**
+ * Letters put in, left out, changed, or changed places with their neighbour (optimal string alignment); any number above
+ * `most` once it is sure to be more.
+ */
+export function slipsBetween(one: string, other: string, most: number): number {
+  let [before, above]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)]
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const change = one[i - 1] === other[j - 1] ? 0 : 1
+      row[j] = Math.min(row[j - 1]! + 1, above[j]! + 1, above[j - 1]! + change)
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j]!, before[j - 2]! + 1)
+    }
+    if (Math.min(...row) > most) return most + 1
+    ;[before, above] = [above, row]
+  }
+  return above[other.length]!
+}

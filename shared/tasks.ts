@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { day } from './dates'
-import { changes, id, line, prose } from './text'
+import { changes, id, line, prose, version } from './text'
 
 /** Anything with a due day, perhaps about an application, a contact or a company. */
 export const Task = z.object({
@@ -24,7 +24,7 @@ export const TaskChanges = changes({ title: line(300), dueOn: z.nullable(day), d
 export type TaskChanges = z.infer<typeof TaskChanges>
 
 /** A dated note in Markdown on exactly one application, contact or company. */
-export const Note = z.object({ id, body: z.string(), createdAt: z.string(), updatedAt: z.string() })
+export const Note = z.object({ id, body: z.string(), version, createdAt: z.string(), updatedAt: z.string() })
 export type Note = z.infer<typeof Note>
 export const NewNote = z.extend(changes(about), { body: prose(20_000).check(z.minLength(1)) })
 export type NewNote = z.infer<typeof NewNote>

@@ -70,13 +70,24 @@ test('notes stand on one thing, the latest first, and tell when they were change
   const first = await call('POST', notesUrl, { contactId, body: 'Likes **tea**' })
   time.set('2026-03-11T08:00:00Z')
   await call('POST', notesUrl, { contactId, body: 'Moved to Porto' })
-  await call('PATCH', `${notesUrl}/${first.body.id}`, { body: 'Likes *coffee*' })
+  await call('PATCH', `${notesUrl}/${first.body.id}`, { body: 'Likes *coffee*' }, { 'if-match': '"1"' })
   expect((await call('GET', `${notesUrl}?contactId=${contactId}`)).body).toMatchObject([
     { body: 'Moved to Porto' },
     { body: 'Likes *coffee*', updatedAt: '2026-03-11T08:00:00.000Z' },
   ])
   await call('DELETE', `${notesUrl}/${first.body.id}`)
   expect((await call('GET', `${notesUrl}?contactId=${contactId}`)).body).toHaveLength(1)
+})
+
+test('a note is changed from the version that was read, and an older one is refused', async () => {
+  const { id: contactId } = await given.contact('Olga Berg')
+  const { id } = await given.made('/notes', { contactId, body: 'Prefers mail' })
+  const change = (body: string, version?: number) =>
+    call('PATCH', `${notesUrl}/${id}`, { body }, version ? { 'if-match': `"${version}"` } : {})
+  expect((await change('Prefers calls')).status).toBe(428)
+  expect((await change('Prefers calls', 1)).body).toMatchObject({ body: 'Prefers calls', version: 2 })
+  expect(await change('Prefers letters', 1)).toMatchObject({ status: 412, body: { code: 'stale', version: 2 } })
+  expect((await call('GET', `${notesUrl}?contactId=${contactId}`)).body).toMatchObject([{ body: 'Prefers calls' }])
 })
 
 test('a note on nothing or on two things is refused', async () => {
@@ -116,6 +127,6 @@ test.each(['', 'x'.repeat(20_001), 'a\0b', '\udfff'])(
 test('changing what is not there is a 404', async () => {
   const id = '0195a0a0-0000-7000-8000-00000000dead'
   expect((await call('PATCH', `${tasksUrl}/${id}`, { done: true })).status).toBe(404)
-  expect((await call('PATCH', `${notesUrl}/${id}`, { body: 'x' })).status).toBe(404)
+  expect((await call('PATCH', `${notesUrl}/${id}`, { body: 'x' }, { 'if-match': '"1"' })).status).toBe(404)
   expect((await call('DELETE', `${tasksUrl}/${id}`)).status).toBe(404)
 })

@@ -527,6 +527,7 @@ export const notes = pgTable(
     ...tenant(),
     ...about(),
     body: text('body').notNull(),
+    version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     ...trashable(),

@@ -3,6 +3,7 @@ import type { NewNote, Note } from '../../shared/tasks'
 import type { Db } from '../db/client'
 import { applications, notes } from '../db/schema'
 import { found, invalid } from '../errors'
+import { stale } from '../http'
 import { touched, transaction } from '../live'
 
 type One = { workspaceId: string; id: string }
@@ -42,12 +43,24 @@ export const createNote = (db: Db, { workspaceId, id, body, now, ...subject }: O
     return asNote(found(row, 'note'))
   })
 
-export const changeNote = (db: Db, { workspaceId, id, body, now }: One & { body: string; now: Date }) =>
+type Change = One & { version: number; body: string; now: Date }
+
+export const changeNote = (db: Db, { workspaceId, id, version, body, now }: Change) =>
   transaction(db, async (tx) => {
-    const [row] = await tx.update(notes).set({ body, updatedAt: now }).where(isNote({ workspaceId, id })).returning()
+    const [row] = await tx
+      .update(notes)
+      .set({ body, updatedAt: now, version: sql`${notes.version} + 1` })
+      .where(and(isNote({ workspaceId, id }), eq(notes.version, version)))
+      .returning()
+    if (!row) throw await staleOrGone(tx, { workspaceId, id })
     touched(tx, workspaceId, 'notes')
-    return asNote(found(row, 'note'))
+    return asNote(row)
   })
+
+async function staleOrGone(tx: Db, one: One) {
+  const [row] = await tx.select({ version: notes.version }).from(notes).where(isNote(one))
+  return stale('note', found(row, 'note').version)
+}
 
 export const trashNote = (db: Db, { workspaceId, id, userId, now }: One & { userId: string; now: Date }) =>
   transaction(db, async (tx) => {

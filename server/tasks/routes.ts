@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { NewNote, NewTask, Note, NoteChanges, Task, TaskChanges } from '../../shared/tasks'
 import { id } from '../../shared/text'
-import { Nothing, newId, One, Within, WithKey } from '../http'
+import { expectedVersion, Nothing, newId, One, Within, WithKey, WithVersion } from '../http'
 import { changeNote, changeTask, createNote, createTask, listNotes, listTasks, trashNote, trashTask } from './queries'
 
 const about = { applicationId: z.optional(id), contactId: z.optional(id), companyId: z.optional(id) }
@@ -54,8 +54,11 @@ export const taskRoutes: FastifyPluginAsyncZod = async (app) => {
       reply.status(201).send(await createNote(db, { ...params, ...body, id: newId(headers), now: clock() })),
   )
 
-  app.patch('/notes/:id', { schema: { params: One, body: NoteChanges, response: { 200: Note } } }, ({ params, body }) =>
-    changeNote(db, { ...params, ...body, now: clock() }),
+  app.patch(
+    '/notes/:id',
+    { schema: { params: One, headers: WithVersion, body: NoteChanges, response: { 200: Note } } },
+    ({ params, headers, body }) =>
+      changeNote(db, { ...params, ...body, version: expectedVersion(headers), now: clock() }),
   )
 
   app.delete(

@@ -20,7 +20,7 @@ export const listNotes = (about: About, signal?: AbortSignal) =>
 
 export const createNote = (body: NewNote) => call<Note>('POST', `${session.base}/notes`, { body })
 
-export const changeNote = (id: string, body: string) =>
-  call<Note>('PATCH', `${session.base}/notes/${id}`, { body: { body } })
+export const changeNote = ({ id, version }: Pick<Note, 'id' | 'version'>, body: string) =>
+  call<Note>('PATCH', `${session.base}/notes/${id}`, { body: { body }, version })
 
 export const trashNote = (id: string) => call('DELETE', `${session.base}/notes/${id}`)

@@ -83,6 +83,7 @@ export type StageMove = z.infer<typeof StageMove>
 
 /** A place within its column: below the card `after`, or on top. */
 export const Place = z.strictObject({ after: z.nullable(id) })
+export type Place = z.infer<typeof Place>
 
 export const StageChange = z.object({
   id,
@@ -194,6 +195,22 @@ export const Application = z.object({
   parts: z.array(Part),
 })
 export type Application = z.infer<typeof Application>
+
+/** Where an application stands after a move, or after another place in its column: what a card needs, not the whole. */
+export const Moved = z.object({
+  ...z.pick(Application, {
+    id: true,
+    version: true,
+    stageId: true,
+    kind: true,
+    ending: true,
+    channel: true,
+    stageSinceOn: true,
+  }).shape,
+  /** The fact of the move; null for a place, which is none. */
+  change: z.nullable(z.pick(StageChange, { id: true, on: true, precision: true })),
+})
+export type Moved = z.infer<typeof Moved>
 
 /** A card of the board: `stage` and `company` are places in the lists beside it, to keep 2,000 cards small. */
 export const Card = z.object({

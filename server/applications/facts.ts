@@ -21,10 +21,19 @@ export async function lockApplication(
     .innerJoin(workspaces, eq(workspaces.id, workspaceId))
     .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
     .for('update', { of: applications })
-  const { application, zone } = found(row, 'application')
+  const { application, zone } = refuseStale(row, version)
+  return { application, todayOn: today(now, zone) }
+}
+
+/** What was read with an application; refused when there is none, when it is in the trash, and at another `version`. */
+export function refuseStale<Row extends { application: { version: number; trashedAt: Date | null } }>(
+  row: Row | undefined,
+  version: number | undefined,
+): Row {
+  const { application } = found(row, 'application')
   if (application.trashedAt) throw conflict('in_trash', 'This application is in the trash. Restore it first.')
   if (version !== undefined && application.version !== version) throw stale('application', application.version)
-  return { application, todayOn: today(now, zone) }
+  return row!
 }
 
 /** Keeps everybody else from an application until the transaction ends. */

@@ -1,24 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
-import type { ApplicationChanges, NewApplication, StageMove } from '../../shared/applications'
+import type { ApplicationChanges, NewApplication } from '../../shared/applications'
 import { type DayText, today } from '../../shared/days'
 import { reached } from '../../shared/stages'
 import type { Db } from '../db/client'
 import { applications, stageChanges } from '../db/schema'
 import { conflict, found, invalid } from '../errors'
 import { touched, transaction } from '../live'
-import { findSearch, findStage, listStages } from '../searches/queries'
+import { findSearch, listStages } from '../searches/queries'
 import { findWorkspace } from '../workspaces/queries'
 import { columnsOf, employersOf } from './columns'
-import {
-  deriveFromFacts,
-  lockApplication,
-  type One,
-  rankAfter,
-  refuseBeforeApplying,
-  refuseFuture,
-  refuseMove,
-} from './facts'
+import { deriveFromFacts, lockApplication, type One, rankAfter, refuseBeforeApplying, refuseFuture } from './facts'
 
 export { deriveFromFacts, holdApplication } from './facts'
 
@@ -82,57 +74,6 @@ export const changeApplication = (db: Db, { workspaceId, id, version, now, chang
     return deriveFromFacts(tx, { workspaceId, id, wroteFirst: changes.source?.wroteFirst ?? application.wroteFirst })
   })
 
-/** The only writer of a move: the row and its history move together. */
-export const moveApplication = (
-  db: Db,
-  { workspaceId, id, version, userId, now, ...move }: One & By & { version: number } & StageMove,
-) =>
-  transaction(db, async (tx) => {
-    const { application, todayOn } = await lockApplication(tx, { workspaceId, id, version, now })
-    const on = move.on ?? later(todayOn, application.stageSinceOn)
-    refuseFuture('/on', on, todayOn)
-    if (on < application.stageSinceOn)
-      throw conflict(
-        'out_of_order',
-        `It came to where it is on ${application.stageSinceOn}. Correct that day first, or add the earlier stage to its story.`,
-      )
-    const fact = await factOf(tx, application, move)
-    if (!move.ending) refuseBeforeApplying(fact.kind, on, application.appliedOn)
-    const rank = move.stageId
-      ? await rankAfter(tx, { ...application, stageId: move.stageId, after: move.after ?? null, moving: id })
-      : application.rank
-    await tx.insert(stageChanges).values({
-      workspaceId,
-      id: uuidv7(),
-      applicationId: id,
-      ...fact,
-      on,
-      precision: move.precision ?? 'day',
-      rankBefore: application.rank,
-      recordedAt: now,
-      recordedBy: userId,
-    })
-    touched(tx, workspaceId, 'applications')
-    return deriveFromFacts(tx, { workspaceId, id, wroteFirst: application.wroteFirst, rank })
-  })
-
-/** Another place within its column; no fact, so no day. */
-export const placeApplication = (
-  db: Db,
-  { workspaceId, id, version, now, after }: One & { version: number; now: Date; after: string | null },
-) =>
-  transaction(db, async (tx) => {
-    const { application } = await lockApplication(tx, { workspaceId, id, version, now })
-    const rank = await rankAfter(tx, { ...application, after, moving: id })
-    const [row] = await tx
-      .update(applications)
-      .set({ rank, version: sql`${applications.version} + 1` })
-      .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
-      .returning()
-    touched(tx, workspaceId, 'applications')
-    return row!
-  })
-
 export const trashApplication = (db: Db, { workspaceId, id, userId, now }: One & By) =>
   transaction(db, async (tx) => {
     const [row] = await tx
@@ -169,21 +110,3 @@ async function startingFacts(tx: Db, { workspaceId, todayOn, input }: Start) {
   refuseBeforeApplying(stage.kind, on, appliedOn)
   return [{ kind: 'applied' as const, stageId: applied?.id ?? stage.id, on: appliedOn }, fact]
 }
-
-/** What a move says. */
-async function factOf(
-  tx: Db,
-  application: typeof applications.$inferSelect,
-  move: Pick<StageMove, 'stageId' | 'ending'>,
-) {
-  const { workspaceId, kind, stageId } = application
-  if (Boolean(move.stageId) === Boolean(move.ending))
-    throw invalid('/stageId', 'or an ending must be given, and only one of them')
-  refuseMove(application, move.ending ? { ending: move.ending } : { stageId: move.stageId! })
-  if (move.ending) return { kind, stageId, ending: move.ending }
-  const stage = await findStage(tx, { workspaceId, id: move.stageId! })
-  if (!stage || stage.searchId !== application.searchId) throw conflict('gone', 'That column is no longer there.')
-  return { kind: stage.kind, stageId: stage.id, ending: null }
-}
-
-const later = (one: DayText, other: DayText) => (one > other ? one : other)

@@ -6,6 +6,7 @@ import {
   ApplicationRow,
   HelpChanges,
   KnownCounts,
+  Moved,
   NewApplication,
   NewHelp,
   NewPart,
@@ -20,8 +21,9 @@ import { absent, found } from '../errors'
 import { expectedVersion, Nothing, newId, One, Within, WithKey, WithVersion } from '../http'
 import { countKnown, findBoard } from './board'
 import { addStageChange, correctStageChange, restoreStageChange, voidStageChange } from './history'
+import { moveApplication, placeApplication } from './moves'
 import { addHelp, addPart, changeHelp, removeHelp, removePart } from './people'
-import { changeApplication, createApplication, moveApplication, placeApplication, trashApplication } from './queries'
+import { changeApplication, createApplication, trashApplication } from './queries'
 import { findApplication, listApplications } from './story'
 
 const OfSearch = z.object({ workspaceId: id, searchId: id })
@@ -39,7 +41,7 @@ const response = { 200: Application }
 export const applicationRoutes: FastifyPluginAsyncZod = async (app) => {
   const { db, clock } = app
 
-  /** What every change answers: the application as it stands now. */
+  /** What every change but a move answers: the application as it stands now. */
   const whole = async (one: { workspaceId: string; id: string }) => found(await findApplication(db, one), 'application')
 
   app.get(
@@ -102,26 +104,18 @@ export const applicationRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.put(
     '/applications/:id/stage',
-    { schema: { params: One, headers: WithVersion, body: StageMove, response } },
-    async ({ params, headers, body, member }) => {
-      await moveApplication(db, {
-        ...body,
-        ...params,
-        version: expectedVersion(headers),
-        userId: member.userId,
-        now: clock(),
-      })
-      return whole(params)
+    { schema: { params: One, headers: WithVersion, body: StageMove, response: { 200: Moved } } },
+    ({ params, headers, body, member }) => {
+      const version = expectedVersion(headers)
+      return moveApplication(db, { ...body, ...params, version, userId: member.userId, now: clock() })
     },
   )
 
   app.put(
     '/applications/:id/place',
-    { schema: { params: One, headers: WithVersion, body: Place, response } },
-    async ({ params, headers, body }) => {
-      await placeApplication(db, { ...body, ...params, version: expectedVersion(headers), now: clock() })
-      return whole(params)
-    },
+    { schema: { params: One, headers: WithVersion, body: Place, response: { 200: Moved } } },
+    ({ params, headers, body }) =>
+      placeApplication(db, { ...body, ...params, version: expectedVersion(headers), now: clock() }),
   )
 
   app.post(

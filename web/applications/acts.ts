@@ -25,16 +25,18 @@ import { takeBackFacts } from './taking-back'
 export const nameOf = ({ role, company }: Pick<Application, 'role' | 'company'>) =>
   text.named(role, company?.name ?? null)
 
-/**
- * Carries a change out and shows its answer at once. When it was made from an old version the page shows the new one,
- * and what was typed stays where it is.
- */
+/** Carries a change out and shows its answer at once. */
 export async function change(work: () => Promise<Application>): Promise<Application> {
+  const application = await attempt(work)
+  cache.setQueryData(applicationKey(application.id), application)
+  void refresh('applications', 'contacts')
+  return application
+}
+
+/** When a change was made from an old version the page shows the new one, and what was typed stays where it is. */
+async function attempt<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
-    const application = await work()
-    cache.setQueryData(applicationKey(application.id), application)
-    void refresh('applications', 'contacts')
-    return application
+    return await work()
   } catch (error) {
     if (error instanceof ApiProblem && [404, 409, 412].includes(error.status)) await refresh('applications')
     throw error
@@ -49,8 +51,9 @@ const undoing = (onpick: () => unknown) => ({ action: { label: kit.undo, onpick 
 
 /** Moves it, today or on the day given; the toast takes it back. */
 export async function move(application: Application, body: StageMove, label: string) {
-  const moved = await change(() => moveApplication(application, body))
-  const { id: changeId, on, precision } = moved.stageChanges.at(-1)!
+  const moved = await attempt(() => moveApplication(application, body))
+  const { id: changeId, on, precision } = moved.change!
+  await refresh('applications', 'contacts')
   announce(text.move.movedOn(label, day(on, precision)))
   toast(
     text.move.movedOn(label, day(on, precision)),

@@ -3,6 +3,7 @@ import type {
   ApplicationChanges,
   Board,
   HelpChanges,
+  Moved,
   NewApplication,
   NewHelp,
   NewPart,
@@ -38,11 +39,11 @@ export const changeApplication = ({ id, version }: Versioned, body: ApplicationC
 export const trashApplication = (id: string) => call('DELETE', one(id))
 
 export const moveApplication = ({ id, version }: Versioned, body: StageMove) =>
-  call<Application>('PUT', `${one(id)}/stage`, { body, version })
+  call<Moved>('PUT', `${one(id)}/stage`, { body, version })
 
 /** Below the card `after` in its own column, or on top for null. */
 export const placeApplication = ({ id, version }: Versioned, after: string | null) =>
-  call<Application>('PUT', `${one(id)}/place`, { body: { after }, version })
+  call<Moved>('PUT', `${one(id)}/place`, { body: { after }, version })
 
 export const addStageChange = ({ id, version }: Versioned, body: NewStageChange) =>
   call<Application>('POST', `${one(id)}/stage-changes`, { body, version })

@@ -93,11 +93,10 @@ export class BoardActions {
   /** Records a move as a fact of today, or of the day that is said, or only another place in the same column. */
   async record({ card, target }: Question, said?: From['said']) {
     const { column } = target
-    const stays = columnOf(card) === column
     await this.#carryOut(card, column, async (from) => {
-      const application = await moves.move(this.#view().searchId, card, target, { ...from, said })
-      if (stays) return
-      const { id: changeId, on, precision } = application.stageChanges.at(-1)!
+      const fact = await moves.move(this.#view().searchId, card, target, { ...from, said })
+      if (!fact) return
+      const { id: changeId, on, precision } = fact
       const change = { applicationId: card.id, changeId, column: this.labelOf(column), on }
       this.#offerUndo(
         text.move.movedOn(change.column, on === this.#view().today ? relativeDay(on, on) : day(on, precision)),
@@ -120,11 +119,10 @@ export class BoardActions {
   async undo() {
     toasts.dismiss(this.#toast)
     try {
-      const application = await moves.undo()
-      if (!application) return this.#tell(text.move.nothingToUndo)
-      const name = text.named(application.role, application.company?.name ?? null)
-      this.#tell(text.move.undone(name, this.labelOf(application.ending ?? application.stageId)))
-      await this.focus(application.id)
+      const card = await moves.undo()
+      if (!card) return this.#tell(text.move.nothingToUndo)
+      this.#tell(text.move.undone(nameOf(card), this.labelOf(columnOf(card))))
+      await this.focus(card.id)
     } catch (error) {
       this.#sayWhy(text.move.notUndone, error)
     }

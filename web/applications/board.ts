@@ -37,23 +37,21 @@ export function shapeBoard({ stages, companies, cards }: Board, before?: Cards):
 const same = (one: BoardCard, other: BoardCard) =>
   (Object.keys(one) as (keyof BoardCard)[]).every((key) => one[key] === other[key])
 
-/** The card that an application is on the board. */
-export const cardOf = (application: Application): BoardCard => ({
-  id: application.id,
-  version: application.version,
-  stageId: application.stageId,
-  kind: application.kind,
-  company: application.company?.name ?? null,
-  companyId: application.company?.id ?? null,
-  role: application.role,
-  channel: application.channel,
-  ending: application.ending,
-  since: application.stageSinceOn,
-  source: application.source.kind,
-  sourceName: application.source.name,
-  nextStep: application.nextStep,
-  dueOn: application.nextStepDueOn,
-  excitement: application.excitement,
+/** Where an application stands, as each answer to a change says. */
+export type Stand = Pick<Application, 'id' | 'version' | 'stageId' | 'kind' | 'ending' | 'channel' | 'stageSinceOn'>
+
+/** The card where its application stands now. */
+export const cardAt = (
+  card: BoardCard,
+  { version, stageId, kind, ending, channel, stageSinceOn }: Stand,
+): BoardCard => ({
+  ...card,
+  version,
+  stageId,
+  kind,
+  ending,
+  channel,
+  since: stageSinceOn,
 })
 
 /** The cards with one of them changed and put below the card `after` of its column: above them all for null. */

@@ -1,4 +1,4 @@
-import type { Application, StageChange, StageMove } from '../../shared/applications'
+import type { Moved, StageChange, StageMove } from '../../shared/applications'
 import type { Kind } from '../../shared/stages'
 import { cache } from '../cache'
 import { findApplication, moveApplication, placeApplication, type Versioned, voidStageChange } from './api'
@@ -7,9 +7,10 @@ import {
   type BoardShown,
   type Cards,
   type ColumnKey,
-  cardOf,
+  cardAt,
   columnOf,
   isEnding,
+  type Stand,
   withCard,
 } from './board'
 
@@ -23,13 +24,13 @@ export type Target = { column: ColumnKey; kind: Kind | null; after: string | nul
 type Wish = { searchId: string; card: BoardCard; after: string | null; answered: boolean }
 /** The day it is, or the one that was said, and the card above the place that is left: null on top. */
 export type From = { on: string; said?: Pick<StageMove, 'on' | 'precision'>; above: string | null }
-type Work = (now: Versioned) => Promise<Application>
+type Work = (now: Versioned) => Promise<Stand>
 type Step = { searchId: string; before: BoardCard; after: string | null; undo: Work }
 
 /** Every move of a card: shown at once, sent in turn, taken back when refused, undone by the newest first. */
 class Moves {
   #wishes = $state.raw<readonly Wish[]>([])
-  #turns = new Map<string, Promise<Application>>()
+  #turns = new Map<string, Promise<Stand>>()
   /** One under way is there too: to undo it at once is to wait for its answer. One that was refused is null. */
   #steps: Promise<Step | null>[] = []
 
@@ -40,21 +41,29 @@ class Moves {
       .reduce((all, { card, after }) => withCard(all, card, after), cards)
   }
 
-  /** Into another column, or to another place in its own. @throws ApiProblem when refused; the card is back by then */
-  async move(searchId: string, before: BoardCard, target: Target, { on, said, above }: From) {
+  /**
+   * Into another column, or to another place in its own. The fact that it made; null for a place.
+   * @throws ApiProblem when refused; the card is back by then
+   */
+  async move(searchId: string, before: BoardCard, target: Target, { on, said, above }: From): Promise<Moved['change']> {
     const { column, after } = target
     const stays = columnOf(before) === column
     const card = stays ? before : standing(before, target, said?.on ?? on)
-    const moved = this.#carryOut({ searchId, card, after }, (now) => {
+    let change: Moved['change'] = null
+    const moved = this.#carryOut({ searchId, card, after }, async (now) => {
       if (stays) return placeApplication(now, after)
-      return moveApplication(now, isEnding(column) ? { ...said, ending: column } : { ...said, stageId: column, after })
+      const there = isEnding(column) ? { ending: column } : { stageId: column, after }
+      const answer = await moveApplication(now, { ...said, ...there })
+      change = answer.change
+      return answer
     })
-    this.#keep(moved, ({ stageChanges }) => {
-      const changeId = stageChanges.at(-1)!.id
-      const undo: Work = (now) => (stays ? placeApplication(now, above) : voidMove(now, { changeId, column }))
+    this.#keep(moved, () => {
+      const undo: Work = (now) =>
+        change ? voidMove(now, { changeId: change.id, column }) : placeApplication(now, above)
       return { searchId, before, after: above, undo }
     })
-    return moved
+    await moved
+    return change
   }
 
   /** Back to an earlier column because the later facts were a mistake: those are voided, nothing new is recorded. */
@@ -63,16 +72,16 @@ class Moves {
     const card = standing(before, target, on)
     const taken = this.#carryOut({ searchId, card, after: target.after }, async ({ id }) => {
       const { takeBackFacts } = await import('./taking-back')
-      const { application, undo: putBack } = await takeBackFacts(id, { stageId: target.column, kind: card.kind })
+      const { stand, undo: putBack } = await takeBackFacts(id, { stageId: target.column, kind: card.kind })
       undo = putBack
-      return application
+      return stand
     })
     this.#keep(taken, () => (undo ? { searchId, before, after: above, undo } : null))
     return taken
   }
 
   /** The newest step taken back; null when there is none. @throws ApiProblem; the step is then gone */
-  async undo(): Promise<Application | null> {
+  async undo(): Promise<BoardCard | null> {
     while (this.#steps.length) {
       const step = await this.#steps.pop()
       if (step) return this.#carryOut({ searchId: step.searchId, card: step.before, after: step.after }, step.undo)
@@ -80,7 +89,7 @@ class Moves {
     return null
   }
 
-  #keep(moved: Promise<Application>, step: (application: Application) => Step | null) {
+  #keep(moved: Promise<unknown>, step: () => Step | null) {
     this.#steps.push(moved.then(step, () => null))
   }
 
@@ -91,7 +100,7 @@ class Moves {
     return Math.max(known, ...answered)
   }
 
-  async #carryOut({ searchId, card, after }: Omit<Wish, 'answered'>, work: Work): Promise<Application> {
+  async #carryOut({ searchId, card, after }: Omit<Wish, 'answered'>, work: Work): Promise<BoardCard> {
     const wish: Wish = { searchId, card, after, answered: false }
     const before = this.#turns.get(card.id)
     // Asked before an answered wish goes: the board may not have caught up with its answer.
@@ -103,10 +112,11 @@ class Moves {
     })()
     this.#turns.set(card.id, turn)
     try {
-      const application = await turn
-      cache.setQueryData(applicationKey(card.id), application)
-      this.#replace(wish, { ...wish, card: cardOf(application), answered: true })
-      return application
+      const stand = await turn
+      void cache.invalidateQueries({ queryKey: applicationKey(card.id) })
+      const answered = cardAt(card, stand)
+      this.#replace(wish, { ...wish, card: answered, answered: true })
+      return answered
     } catch (error) {
       this.#replace(wish, null)
       throw error

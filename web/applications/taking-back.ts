@@ -8,10 +8,11 @@ import {
   type Versioned,
   voidStageChange,
 } from './api'
+import type { Stand } from './board'
 
 type Target = { stageId: string; kind: Kind }
-type Undone = { made?: StageChange; corrected?: StageChange; taken: StageChange[] }
-type Taken = { application: Application; undo: (now: Versioned) => Promise<Application> }
+type Undone = { made?: Pick<StageChange, 'id'>; corrected?: StageChange; taken: StageChange[] }
+type Taken = { stand: Stand; undo: (now: Versioned) => Promise<Application> }
 
 /**
  * Voids the facts that came after the application last stood in a stage. Where it never stood there, the first of the
@@ -28,10 +29,13 @@ export async function takeBackFacts(id: string, { stageId, kind }: Target): Prom
   let application = before
   for (const fact of later.toReversed())
     if (fact !== corrected) application = await voidStageChange(application, fact.id)
+  if (!corrected && !stood) {
+    const moved = await moveApplication(application, { stageId })
+    return { stand: moved, undo: (now) => putBack(now, { made: moved.change!, taken: later }) }
+  }
   if (corrected) application = await correctStageChange(application, corrected.id, { stageId })
-  else if (!stood) application = await moveApplication(application, { stageId })
   const made = application.stageChanges.find(({ id }) => facts.every((fact) => fact.id !== id))
-  return { application, undo: (now) => putBack(now, { made, corrected, taken: later }) }
+  return { stand: application, undo: (now) => putBack(now, { made, corrected, taken: later }) }
 }
 
 function firstBeyond(facts: readonly StageChange[], { stageId, kind }: Target): number {

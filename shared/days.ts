@@ -14,8 +14,21 @@ export function isDay(text: string): boolean {
 }
 
 /** The day that the wall clock of `zone` (IANA) shows at `now`. The only "today" there is. */
-export const today = (now: Date, zone: string): DayText =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+export const today = (now: Date, zone: string): DayText => calendarOf(zone).format(now)
+
+// To make one takes longer than to ask the database.
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone)
+  if (known) return known
+  const calendar = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+  })
+  calendars.set(zone, calendar)
+  return calendar
+}
 
 export const addDays = (on: DayText, days: number): DayText =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)

@@ -21,19 +21,19 @@ export async function lockApplication(
     .innerJoin(workspaces, eq(workspaces.id, workspaceId))
     .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
     .for('update', { of: applications })
-  const { application, zone } = refuseStale(row, version)
-  return { application, todayOn: today(now, zone) }
+  const application = refuseStale(row?.application, version)
+  return { application, todayOn: today(now, row!.zone) }
 }
 
-/** What was read with an application; refused when there is none, when it is in the trash, and at another `version`. */
-export function refuseStale<Row extends { application: { version: number; trashedAt: Date | null } }>(
+/** An application that was read to be changed; refused when there is none, in the trash, and at another `version`. */
+export function refuseStale<Row extends { version: number; trashedAt: Date | string | null }>(
   row: Row | undefined,
   version: number | undefined,
 ): Row {
-  const { application } = found(row, 'application')
+  const application = found(row, 'application')
   if (application.trashedAt) throw conflict('in_trash', 'This application is in the trash. Restore it first.')
   if (version !== undefined && application.version !== version) throw stale('application', application.version)
-  return row!
+  return application
 }
 
 /** Keeps everybody else from an application until the transaction ends. */

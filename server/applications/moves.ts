@@ -4,31 +4,29 @@ import { uuidv7 } from 'uuidv7'
 import type { Moved, Place, StageMove } from '../../shared/applications'
 import { type DayText, today } from '../../shared/days'
 import { derive, type Fact } from '../../shared/facts'
-import type { Db } from '../db/client'
-import { applications, stageChanges, stages, workspaces } from '../db/schema'
+import type { Standing } from '../../shared/stages'
+import { type Db, rowsOf } from '../db/client'
+import { applications, stageChanges, type stages } from '../db/schema'
 import { conflict, invalid } from '../errors'
 import { touched, transaction } from '../live'
 import { type One, refuseBeforeApplying, refuseFuture, refuseMove, refuseStale } from './facts'
 
+type Row = typeof applications.$inferSelect
 type Move = One & { version: number; now: Date }
 
-/** What there is to know of an application that moves. */
-const moving = {
-  id: applications.id,
-  searchId: applications.searchId,
-  stageId: applications.stageId,
-  kind: applications.kind,
-  ending: applications.ending,
-  channel: applications.channel,
-  stageSinceOn: applications.stageSinceOn,
-  appliedOn: applications.appliedOn,
-  offerOn: applications.offerOn,
-  wroteFirst: applications.wroteFirst,
-  rank: applications.rank,
-  version: applications.version,
-  trashedAt: applications.trashedAt,
-}
-type Moving = Pick<typeof applications.$inferSelect, keyof typeof moving>
+/** What a move has to know of its application. */
+type Held = Standing &
+  Pick<Row, 'id' | 'searchId' | 'version' | 'channel' | 'stageSinceOn' | 'wroteFirst' | 'rank'> & {
+    trashedAt: string | null
+    zone: string
+    /** Where it goes; null for a stage that is gone, and for an ending. */
+    stage: Pick<typeof stages.$inferSelect, 'id' | 'kind' | 'searchId'> | null
+    facts: Fact[]
+    helpOn: DayText[]
+    /** The ranks that it comes between. */
+    above: string | null
+    below: string | null
+  }
 
 /** The only writer of a move: the row and its history move together, in two statements. */
 export const moveApplication = (
@@ -36,37 +34,37 @@ export const moveApplication = (
   { workspaceId, id, version, userId, now, ...move }: Move & { userId: string } & StageMove,
 ): Promise<Moved> =>
   transaction(db, async (tx) => {
-    const { application, zone, stage, facts, helpOn, ...between } = await hold(tx, { workspaceId, id, version }, move)
-    const todayOn = today(now, zone)
-    const on = move.on ?? later(todayOn, application.stageSinceOn)
+    const held = await hold(tx, { workspaceId, id, version }, move)
+    const todayOn = today(now, held.zone)
+    const on = move.on ?? later(todayOn, held.stageSinceOn)
     refuseFuture('/on', on, todayOn)
-    if (on < application.stageSinceOn)
+    if (on < held.stageSinceOn)
       throw conflict(
         'out_of_order',
-        `It came to where it is on ${application.stageSinceOn}. Correct that day first, or add the earlier stage to its story.`,
+        `It came to where it is on ${held.stageSinceOn}. Correct that day first, or add the earlier stage to its story.`,
       )
-    const fact = factOf(application, move, stage)
-    if (!move.ending) refuseBeforeApplying(fact.kind, on, application.appliedOn)
+    const fact = factOf(held, move)
+    if (!move.ending) refuseBeforeApplying(fact.kind, on, held.appliedOn)
     const change = { id: uuidv7(), on, precision: move.precision ?? ('day' as const) }
     const recorded = tx.$with('recorded').as(
       tx
         .insert(stageChanges)
         .values({
           ...{ workspaceId, applicationId: id, ...fact, ...change },
-          ...{ rankBefore: application.rank, recordedAt: now, recordedBy: userId },
+          ...{ rankBefore: held.rank, recordedAt: now, recordedBy: userId },
         })
         .returning({ id: stageChanges.id }),
     )
     touched(tx, workspaceId, 'applications')
     const stand = {
-      ...derive([...facts, { ...fact, on }], application.wroteFirst, helpOn),
+      ...derive([...held.facts, { ...fact, on }], held.wroteFirst, held.helpOn),
       stageId: fact.stageId,
       version: version + 1,
     }
     await tx
       .with(recorded)
       .update(applications)
-      .set({ ...stand, rank: move.ending ? application.rank : rankOf(between) })
+      .set({ ...stand, rank: move.ending ? held.rank : rankOf(held) })
       .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
     return { id, ...stand, change }
   })
@@ -74,13 +72,13 @@ export const moveApplication = (
 /** Another place within its column; no fact, so no day. */
 export const placeApplication = (db: Db, { workspaceId, id, version, after }: Move & Place): Promise<Moved> =>
   transaction(db, async (tx) => {
-    const { application, ...between } = await hold(tx, { workspaceId, id, version }, { after })
+    const held = await hold(tx, { workspaceId, id, version }, { after })
     touched(tx, workspaceId, 'applications')
     await tx
       .update(applications)
-      .set({ rank: rankOf(between), version: version + 1 })
+      .set({ rank: rankOf(held), version: version + 1 })
       .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
-    return { ...application, version: version + 1, change: null }
+    return { ...held, version: version + 1, change: null }
   })
 
 /**
@@ -91,45 +89,48 @@ async function hold(
   tx: Db,
   { workspaceId, id, version }: One & { version: number },
   { stageId, after = null }: Pick<StageMove, 'stageId' | 'after'>,
-) {
-  const column = stageId ? sql`${stageId}` : sql`${applications.stageId}`
+): Promise<Held> {
+  const column = stageId ? sql`${stageId}` : sql`moving.stage_id`
   const above = after
-    ? sql<string | null>`(
-        select a.rank from ${applications} a
+    ? sql`(
+        select a.rank from applications a
         where a.workspace_id = ${workspaceId} and a.id = ${after} and a.stage_id = ${column})`
     : null
-  const [row] = await tx
-    .select({
-      application: moving,
-      zone: workspaces.timeZone,
-      stage: stages,
-      facts: sql<Fact[]>`(
-        select json_agg(json_build_object('kind', c.kind, 'ending', c.ending, 'stageId', c.stage_id, 'on', c."on") order by c."on", c.id)
-        from ${stageChanges} c where c.workspace_id = ${workspaceId} and c.application_id = ${id} and c.voided_at is null)`,
-      helpOn: sql<DayText[]>`(
-        select coalesce(json_agg(h."on"), '[]') from help h where h.workspace_id = ${workspaceId} and h.application_id = ${id})`,
-      above: above ?? sql<null>`null`,
-      below: sql<string | null>`(
-        select a.rank from ${applications} a
-        where a.workspace_id = ${workspaceId} and a.search_id = ${applications.searchId} and a.id <> ${id}
-          and a.stage_id = ${column} ${above ? sql`and a.rank > coalesce(${above}, '')` : sql``}
-        order by a.rank limit 1)`,
-    })
-    .from(applications)
-    .innerJoin(workspaces, eq(workspaces.id, workspaceId))
-    .leftJoin(stages, and(eq(stages.workspaceId, workspaceId), eq(stages.id, sql`${stageId ?? null}`)))
-    .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
-    .for('update', { of: applications })
+  const [row] = await rowsOf<Held>(
+    tx,
+    sql`
+      select moving.id, moving.search_id as "searchId", moving.stage_id as "stageId", moving.kind, moving.ending,
+        moving.channel, moving.stage_since_on as "stageSinceOn", moving.applied_on as "appliedOn",
+        moving.offer_on as "offerOn", moving.wrote_first as "wroteFirst", moving.rank, moving.version,
+        moving.trashed_at as "trashedAt", w.time_zone as zone, (
+          select json_build_object('id', s.id, 'kind', s.kind, 'searchId', s.search_id)
+          from stages s where s.workspace_id = ${workspaceId} and s.id = ${stageId ?? null}) as stage, (
+          select json_agg(json_build_object('kind', c.kind, 'ending', c.ending, 'stageId', c.stage_id, 'on', c."on") order by c."on", c.id)
+          from stage_changes c
+          where c.workspace_id = ${workspaceId} and c.application_id = ${id} and c.voided_at is null) as facts, (
+          select coalesce(json_agg(h."on"), '[]')
+          from help h where h.workspace_id = ${workspaceId} and h.application_id = ${id}) as "helpOn",
+        ${above ?? sql`null`} as above, (
+          select a.rank from applications a
+          where a.workspace_id = ${workspaceId} and a.search_id = moving.search_id and a.stage_id = ${column} and a.id <> ${id}
+            ${above ? sql`and a.rank > coalesce(${above}, '')` : sql``}
+          order by a.rank limit 1) as below
+      from applications moving
+      join workspaces w on w.id = ${workspaceId}
+      where moving.workspace_id = ${workspaceId} and moving.id = ${id}
+      for update of moving`,
+  )
   return refuseStale(row, version)
 }
 
 /** What a move says. */
-function factOf(application: Moving, { stageId, ending }: StageMove, stage: typeof stages.$inferSelect | null) {
+function factOf(held: Held, { stageId, ending }: StageMove) {
   if (Boolean(stageId) === Boolean(ending))
     throw invalid('/stageId', 'or an ending must be given, and only one of them')
-  refuseMove(application, ending ? { ending } : { stageId: stageId! })
-  if (ending) return { kind: application.kind, stageId: application.stageId, ending }
-  if (stage?.searchId !== application.searchId) throw conflict('gone', 'That column is no longer there.')
+  refuseMove(held, ending ? { ending } : { stageId: stageId! })
+  if (ending) return { kind: held.kind, stageId: held.stageId, ending }
+  const { stage } = held
+  if (stage?.searchId !== held.searchId) throw conflict('gone', 'That column is no longer there.')
   return { kind: stage.kind, stageId: stage.id, ending: null }
 }
 

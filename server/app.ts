@@ -20,6 +20,7 @@ import { refuseForeignOrigin, resolveMember } from './access'
 import { accountRoutes } from './accounts/routes'
 import { applicationRoutes } from './applications/routes'
 import { archiveRoutes } from './archives/routes'
+import { calendarRoutes } from './calendar/routes'
 import { companyRoutes } from './companies/routes'
 import type { Config } from './config'
 import { contactRoutes } from './contacts/routes'
@@ -27,8 +28,10 @@ import type { Database, Db } from './db/client'
 import { problemOf } from './errors'
 import { eventRoutes } from './events/routes'
 import { importRoutes } from './imports/routes'
+import { interviewRoutes } from './interviews/routes'
 import { type Hub, openHub } from './live'
 import { lookupRoutes } from './lookup/routes'
+import { offerRoutes } from './offers/routes'
 import { outcomeRoutes } from './outcomes/routes'
 import { sampleRoutes } from './samples/routes'
 import { searchRoutes } from './searches/routes'
@@ -139,6 +142,9 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   await app.register(searchRoutes)
   await app.register(viewRoutes)
   await app.register(applicationRoutes)
+  await app.register(interviewRoutes)
+  await app.register(offerRoutes)
+  await app.register(calendarRoutes)
   await app.register(eventRoutes)
   await app.register(importRoutes)
   await app.register(sampleRoutes)

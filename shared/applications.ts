@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { channels, helpKinds, loggedAs, partKinds, sourceKinds } from './channels'
-import { day, precision } from './dates'
+import { currency, day, precision } from './dates'
 import { Stage } from './searches'
 import { endings, kinds } from './stages'
-import { changes, id, line, link, prose, total, version } from './text'
+import { changes, id, line, lineOrNone, link, prose, total, version } from './text'
 import { ties } from './ties'
 
 export const levels = ['intern', 'junior', 'mid', 'senior', 'lead', 'manager', 'director', 'executive'] as const
@@ -13,7 +13,7 @@ export const salaryPeriods = ['hour', 'day', 'week', 'month', 'year'] as const
 /** Where the opening was found, and whether they wrote first. */
 export const Source = z.strictObject({
   kind: z.nullable(z.enum(sourceKinds)),
-  name: z.string().check(z.trim(), z.maxLength(120)),
+  name: lineOrNone(120),
   wroteFirst: z.boolean(),
 })
 export type Source = z.infer<typeof Source>
@@ -22,7 +22,7 @@ export type Source = z.infer<typeof Source>
 export const Salary = z.strictObject({
   least: z.nullable(z.int().check(z.minimum(0), z.maximum(1e13))),
   most: z.nullable(z.int().check(z.minimum(0), z.maximum(1e13))),
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'must be three capital letters, such as EUR')),
+  currency,
   period: z.enum(salaryPeriods),
 })
 export type Salary = z.infer<typeof Salary>
@@ -131,13 +131,13 @@ export const NewHelp = z.strictObject({
   contactName: z.optional(line()),
   kind: z.enum(helpKinds),
   on: day,
-  note: z.optional(z.string().check(z.trim(), z.maxLength(1_000))),
+  note: z.optional(lineOrNone(1_000)),
 })
 export type NewHelp = z.infer<typeof NewHelp>
 export const HelpChanges = changes({
   kind: z.enum(helpKinds),
   on: day,
-  note: z.string().check(z.trim(), z.maxLength(1_000)),
+  note: lineOrNone(1_000),
 })
 export type HelpChanges = z.infer<typeof HelpChanges>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { timeZone } from './dates'
+import { currency, timeZone } from './dates'
 import { isDay } from './days'
 import { id, line, total } from './text'
 
@@ -21,6 +21,10 @@ export const archiveTables = [
   'stageChanges',
   'help',
   'parts',
+  'interviews',
+  'interviewers',
+  'offers',
+  'exchangeRates',
   'tasks',
   'notes',
   'imports',
@@ -29,7 +33,14 @@ export const archiveTables = [
 export type ArchiveTable = (typeof archiveTables)[number]
 
 /** Tables that came later than the first archives, which do not hold them. */
-export const laterTables: ReadonlySet<ArchiveTable> = new Set<ArchiveTable>(['views', 'formerStages'])
+export const laterTables: ReadonlySet<ArchiveTable> = new Set<ArchiveTable>([
+  'views',
+  'formerStages',
+  'interviews',
+  'interviewers',
+  'offers',
+  'exchangeRates',
+])
 
 /** An instant as JSON writes it: in UTC, with milliseconds. */
 export const isInstant = (text: string): boolean =>
@@ -41,6 +52,7 @@ export const ArchivedWorkspace = z.strictObject({
   name: line(120),
   timeZone,
   horizonDays: z.int().check(z.minimum(1), z.maximum(365)),
+  currency: z.optional(z.nullable(currency)),
 })
 export type ArchivedWorkspace = z.infer<typeof ArchivedWorkspace>
 

@@ -9,4 +9,7 @@ export const precision = z.enum(precisions)
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.string()
 
+/** ISO 4217. */
+export const currency = z.string().check(z.regex(/^[A-Z]{3}$/, 'must be three capital letters, such as EUR'))
+
 export const timeZone = z.string().check(z.refine(isTimeZone, 'must be a time zone such as Europe/Berlin'))

@@ -17,6 +17,9 @@ export const line = (most = 200) =>
     z.maxLength(most),
   )
 
+/** Trimmed text, possibly empty. */
+export const lineOrNone = (most: number) => z.string().check(z.refine(whole, refusal), z.trim(), z.maxLength(most))
+
 /** Text of many lines, possibly empty. */
 export const prose = (most = 50_000) => z.string().check(z.refine(whole, refusal), z.maxLength(most))
 

@@ -1,17 +1,38 @@
 import * as z from 'zod/mini'
-import { timeZone } from './dates'
+import { currency, timeZone } from './dates'
 import { changes, id, line, version } from './text'
 
 /** The days within which the headline asks for an interview; the firm word is given at the chosen one only. */
 export const horizons = [14, 30, 60] as const
 
-export const Workspace = z.object({ id, name: z.string(), timeZone: z.string(), horizonDays: z.int(), version })
+export const Workspace = z.object({
+  id,
+  name: z.string(),
+  timeZone: z.string(),
+  horizonDays: z.int(),
+  currency: z.nullable(z.string()),
+  version,
+})
 export type Workspace = z.infer<typeof Workspace>
 
-export const WorkspaceChanges = changes({ name: line(120), timeZone, horizonDays: z.literal(horizons) })
+export const WorkspaceChanges = changes({
+  name: line(120),
+  timeZone,
+  horizonDays: z.literal(horizons),
+  currency: z.nullable(currency),
+})
 export type WorkspaceChanges = z.infer<typeof WorkspaceChanges>
 
-export const trashTables = ['applications', 'companies', 'contacts', 'tasks', 'notes', 'stages'] as const
+export const trashTables = [
+  'applications',
+  'companies',
+  'contacts',
+  'tasks',
+  'notes',
+  'stages',
+  'interviews',
+  'offers',
+] as const
 
 /** Something deleted, kept for `trashDays` and then gone. */
 export const TrashedRow = z.object({

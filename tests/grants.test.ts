@@ -163,6 +163,19 @@ async function thingsOfThisSearch(): Promise<Record<string, string>> {
   await given.remove(trashed)
   const task = await given.made('/tasks', { title: 'Write to Zanzibar', applicationId: application.id })
   const note = await given.made('/notes', { body: 'Zanzibar called', applicationId: application.id })
+  const interview = await given.made('/interviews', {
+    applicationId: application.id,
+    kind: 'screen',
+    on: '2026-03-12',
+    title: 'Zanzibar calls',
+    people: [{ contactId: contact.id }],
+  })
+  const offer = await given.made('/offers', {
+    applicationId: application.id,
+    receivedOn: '2026-03-09',
+    currency: 'TZS',
+    notes: 'Zanzibar',
+  })
   const stage = await given.made(`/searches/${search.id}/stages`, { label: 'Zanzibar', kind: 'screen', color: 'blue' })
   const renamed = await given.call('PATCH', `${given.root}/searches/${search.id}`, { goal: 'Zanzibar' })
   expect(renamed.status).toBe(200)
@@ -179,7 +192,14 @@ async function thingsOfThisSearch(): Promise<Record<string, string>> {
   await db
     .insert(importRows)
     .values({ ...common, importId: common.id, rowNumber: 1, fate: 'error', reason: `Zanzibar?`, imported: { role } })
-  const ids = { applications: application.id, tasks: task.id, notes: note.id, stages: stage.id }
+  const ids = {
+    applications: application.id,
+    tasks: task.id,
+    notes: note.id,
+    stages: stage.id,
+    interviews: interview.id,
+    offers: offer.id,
+  }
   return {
     ...ids,
     searches: search.id,

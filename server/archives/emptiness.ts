@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Db, rowsOf } from '../db/client'
-import { imports, searches, workspaces } from '../db/schema'
+import { exchangeRates, imports, searches, workspaces } from '../db/schema'
 import { conflict } from '../errors'
 
 type Counts = Record<'searches' | 'companies' | 'contacts' | 'applications' | 'tasks' | 'notes' | 'imports', number>
@@ -35,8 +35,9 @@ export async function lockEmpty(tx: Db, workspaceId: string) {
     )
 }
 
-/** Takes away what every new workspace starts with, and what is left of imports that were undone. */
+/** Takes away what every new workspace starts with, and what is left of imports that were undone, and rates, which are settings. */
 export async function clear(tx: Db, workspaceId: string) {
+  await tx.delete(exchangeRates).where(eq(exchangeRates.workspaceId, workspaceId))
   await tx.delete(imports).where(eq(imports.workspaceId, workspaceId))
   await tx.delete(searches).where(eq(searches.workspaceId, workspaceId))
 }

@@ -75,6 +75,7 @@ const kinds = {
   PgInteger: z.int32(),
   PgSmallInt: z.int().check(z.minimum(-32_768), z.maximum(32_767)),
   PgBigInt53: z.int(),
+  PgDoublePrecision: z.number(),
   PgJsonb: z.record(z.string(), z.json()),
 }
 

@@ -6,11 +6,15 @@ import {
   companies,
   companyAliases,
   contacts,
+  exchangeRates,
   formerStages,
   help,
   importRows,
   imports,
+  interviewers,
+  interviews,
   notes,
+  offers,
   parts,
   positions,
   relationships,
@@ -25,7 +29,8 @@ export type TenantTable = PgTable & { workspaceId: PgColumn; id: PgColumn }
 
 const tables: Record<ArchiveTable, TenantTable> = {
   ...{ searches, stages, views, formerStages, companies, companyAliases, contacts, positions, relationships },
-  ...{ applications, stageChanges, help, parts, tasks, notes, imports, importRows },
+  ...{ applications, stageChanges, help, parts, interviews, interviewers, offers, exchangeRates },
+  ...{ tasks, notes, imports, importRows },
 }
 
 export const tableOf = (name: ArchiveTable): TenantTable => tables[name]

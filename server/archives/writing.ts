@@ -12,8 +12,8 @@ type From = { workspaceId: string; now: Date }
 
 /** The text of an archive, a page of rows at a time. Within a transaction, so that all of it is of one moment. */
 export async function* archiveText(tx: Db, { workspaceId, now }: From): AsyncGenerator<string> {
-  const { id, name, timeZone, horizonDays } = found(await findWorkspace(tx, workspaceId), 'workspace')
-  const workspace = { id, name, timeZone, horizonDays }
+  const { id, name, timeZone, horizonDays, currency } = found(await findWorkspace(tx, workspaceId), 'workspace')
+  const workspace = { id, name, timeZone, horizonDays, currency }
   const head = { format: archiveFormat, version: archiveVersion, exportedAt: now, workspace }
   const tally = new Tally(workspace)
   yield `${JSON.stringify(head).slice(0, -1)},"tables":{`

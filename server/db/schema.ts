@@ -8,6 +8,7 @@ import {
   check,
   customType,
   date,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -27,6 +28,7 @@ import { aliasKinds, companySizes } from '../../shared/companies'
 import { strengths } from '../../shared/contacts'
 import { precisions } from '../../shared/days'
 import { fates, importKinds, importStates } from '../../shared/imports'
+import { roundFormats, roundKinds } from '../../shared/rounds'
 import { searchEnds } from '../../shared/searches'
 import { endings, kinds, stageColors } from '../../shared/stages'
 import { ties } from '../../shared/ties'
@@ -115,6 +117,8 @@ export const workspaces = pgTable('workspaces', {
   name: text('name').notNull(),
   timeZone: text('time_zone').notNull(),
   horizonDays: smallint('horizon_days').notNull().default(30),
+  /** ISO 4217: what offers are compared in; null until one is chosen. */
+  currency: text('currency'),
   version: integer('version').notNull().default(1),
   createdAt: instant('created_at').notNull(),
 })
@@ -480,6 +484,8 @@ export const parts = pgTable(
     applicationId: uuid('application_id').notNull(),
     contactId: uuid('contact_id'),
     kind: words('kind', partKinds).notNull(),
+    /** An interviewer because of an interview that they were at, and only for so long. */
+    fromInterview: boolean('from_interview').notNull().default(false),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
@@ -489,6 +495,106 @@ export const parts = pgTable(
     uniqueIndex('parts_once').on(t.workspaceId, t.applicationId, t.contactId, t.kind),
     index('parts_of_contact').on(t.workspaceId, t.contactId),
     oneOf('parts_kind', t.kind, partKinds),
+  ],
+)
+
+// ---- Interviews and offers ---------------------------------------------------------------------------------------
+
+/** A round of talks about an application. */
+export const interviews = pgTable(
+  'interviews',
+  {
+    ...tenant(),
+    applicationId: uuid('application_id').notNull(),
+    kind: words('kind', roundKinds).notNull(),
+    title: text('title').notNull().default(''),
+    on: day('on').notNull(),
+    /** HH:MM on the wall clock of the workspace; null where only the day is known. */
+    time: text('time'),
+    durationMinutes: smallint('duration_minutes'),
+    format: words('format', roundFormats),
+    place: text('place').notNull().default(''),
+    preparation: text('preparation').notNull().default(''),
+    notes: text('notes').notNull().default(''),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    ...trashable(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('interviews_application', t.workspaceId, t.applicationId, applications),
+    index('interviews_of_application').on(t.workspaceId, t.applicationId),
+    index('interviews_on').on(t.workspaceId, t.on),
+    oneOf('interviews_kind', t.kind, roundKinds),
+    oneOf('interviews_format', t.format, roundFormats),
+    check('interviews_time', sql`${t.time} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`),
+  ],
+)
+
+/** Who was at an interview. That somebody was there survives their being erased. */
+export const interviewers = pgTable(
+  'interviewers',
+  {
+    ...tenant(),
+    interviewId: uuid('interview_id').notNull(),
+    contactId: uuid('contact_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('interviewers_interview', t.workspaceId, t.interviewId, interviews),
+    within('interviewers_contact', t.workspaceId, t.contactId, contacts, 'no action'),
+    uniqueIndex('interviewers_once').on(t.workspaceId, t.interviewId, t.contactId),
+    index('interviewers_of_contact').on(t.workspaceId, t.contactId),
+  ],
+)
+
+/** What was offered; amounts in minor units of its currency. */
+export const offers = pgTable(
+  'offers',
+  {
+    ...tenant(),
+    applicationId: uuid('application_id').notNull(),
+    receivedOn: day('received_on').notNull(),
+    deadlineOn: day('deadline_on'),
+    currency: text('currency').notNull(),
+    base: bigint('base', { mode: 'number' }),
+    basePeriod: words('base_period', salaryPeriods).notNull().default('year'),
+    hoursPerWeek: smallint('hours_per_week'),
+    bonus: bigint('bonus', { mode: 'number' }),
+    signing: bigint('signing', { mode: 'number' }),
+    equity: bigint('equity', { mode: 'number' }),
+    equityYears: smallint('equity_years').notNull().default(4),
+    benefitsWorth: bigint('benefits_worth', { mode: 'number' }),
+    benefits: text('benefits').notNull().default(''),
+    vacationDays: smallint('vacation_days'),
+    notes: text('notes').notNull().default(''),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    ...trashable(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('offers_application', t.workspaceId, t.applicationId, applications),
+    index('offers_of_application').on(t.workspaceId, t.applicationId),
+    oneOf('offers_base_period', t.basePeriod, salaryPeriods),
+    check('offers_currency', sql`${t.currency} ~ '^[A-Z]{3}$'`),
+  ],
+)
+
+/** What one unit of a currency is worth in the currency of the workspace, as the user entered it. */
+export const exchangeRates = pgTable(
+  'exchange_rates',
+  {
+    ...tenant(),
+    currency: text('currency').notNull(),
+    rate: doublePrecision('rate').notNull(),
+    setOn: day('set_on').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('exchange_rates_once').on(t.workspaceId, t.currency),
+    check('exchange_rates_currency', sql`${t.currency} ~ '^[A-Z]{3}$'`),
+    check('exchange_rates_rate', sql`${t.rate} > 0`),
   ],
 )
 

@@ -8,7 +8,10 @@ import {
   formerStages,
   help,
   importRows,
+  interviewers,
+  interviews,
   notes,
+  offers,
   parts,
   positions,
   tasks,
@@ -24,6 +27,8 @@ export async function purgeAllTrash(db: Db, now: Date) {
 type Trashable =
   | typeof tasks
   | typeof notes
+  | typeof interviews
+  | typeof offers
   | typeof applications
   | typeof contacts
   | typeof companies
@@ -37,10 +42,8 @@ export const purgeTrash = (db: Db, workspaceId: string, now: Date) =>
   transaction(db, async (tx) => {
     const before = new Date(now.getTime() - trashDays * 86_400_000)
     const ofOld = (table: Trashable) => and(eq(table.workspaceId, workspaceId), lt(table.trashedAt, before))
-    await tx.delete(tasks).where(ofOld(tasks))
-    await tx.delete(notes).where(ofOld(notes))
-    await tx.delete(applications).where(ofOld(applications))
-    await tx.delete(formerStages).where(ofOld(formerStages))
+    for (const table of [tasks, notes, interviews, offers, applications, formerStages])
+      await tx.delete(table).where(ofOld(table))
     await eraseContacts(tx, workspaceId, ofOld(contacts))
     await tx.delete(companies).where(and(ofOld(companies), ...unused(tx, workspaceId)))
     touched(tx, workspaceId, ...trashTables)
@@ -50,7 +53,7 @@ async function eraseContacts(tx: Db, workspaceId: string, which: SQL | undefined
   const erased = tx.select({ id: contacts.id }).from(contacts).where(which)
   // Locked, so that nobody is put back between the two steps.
   await erased.for('update')
-  for (const facts of [help, parts])
+  for (const facts of [help, parts, interviewers])
     await tx
       .update(facts)
       .set({ contactId: null })

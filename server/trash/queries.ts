@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { TrashedRow, trashTables } from '../../shared/workspaces'
 import { type Db, rowsOf } from '../db/client'
-import { applications, companies, contacts, notes, tasks } from '../db/schema'
+import { applications, companies, contacts, interviews, notes, offers, tasks } from '../db/schema'
 import { found } from '../errors'
+import { deriveInterviewersOf } from '../interviews/queries'
 import { touched, transaction } from '../live'
 import { restoreStage } from '../searches/queries'
 
@@ -36,6 +37,15 @@ export async function listTrash(db: Db, { workspaceId, searchIds }: Listed): Pro
       union all
       select 'stages', s.id, s.label, s.trashed_at, s.search_id from former_stages s
       where s.workspace_id = ${workspaceId}
+      union all
+      select 'interviews', i.id, concat_ws(' · ', nullif(i.title, ''), a.role, i.on::text), i.trashed_at, a.search_id from interviews i
+      join applications a on a.workspace_id = ${workspaceId} and a.id = i.application_id
+      where i.workspace_id = ${workspaceId} and i.trashed_at is not null
+      union all
+      select 'offers', o.id, concat_ws(' · ', a.role, c.name), o.trashed_at, a.search_id from offers o
+      join applications a on a.workspace_id = ${workspaceId} and a.id = o.application_id
+      left join companies c on c.workspace_id = ${workspaceId} and c.id = a.company_id
+      where o.workspace_id = ${workspaceId} and o.trashed_at is not null
       order by "trashedAt" desc, id desc`,
   )
   return rows
@@ -44,22 +54,24 @@ export async function listTrash(db: Db, { workspaceId, searchIds }: Listed): Pro
 }
 
 type Flagged = Exclude<Table, 'stages'>
-const tables = { applications, companies, contacts, tasks, notes }
+const tables = { applications, companies, contacts, tasks, notes, interviews, offers }
 const nouns: Record<Flagged, string> = {
   applications: 'application',
   companies: 'company',
   contacts: 'contact',
   tasks: 'task',
   notes: 'note',
+  interviews: 'interview',
+  offers: 'offer',
 }
 
-type Trashed = { workspaceId: string; table: Table; id: string }
+type Trashed = { workspaceId: string; table: Table; id: string; now: Date }
 
 /** Out of the trash, as it was; nothing happens to what is not in it. */
 export const restore = (db: Db, { table, ...one }: Trashed): Promise<unknown> =>
   table === 'stages' ? restoreStage(db, one) : restoreRow(db, { ...one, table })
 
-const restoreRow = (db: Db, { workspaceId, table, id }: Trashed & { table: Flagged }) =>
+const restoreRow = (db: Db, { workspaceId, table, id, now }: Trashed & { table: Flagged }) =>
   transaction(db, async (tx) => {
     const rows = tables[table]
     const [row] = await tx
@@ -68,5 +80,6 @@ const restoreRow = (db: Db, { workspaceId, table, id }: Trashed & { table: Flagg
       .where(and(eq(rows.workspaceId, workspaceId), eq(rows.id, id)))
       .returning({ id: rows.id })
     found(row, nouns[table])
+    if (table === 'interviews') await deriveInterviewersOf(tx, { workspaceId, id, now })
     touched(tx, workspaceId, table)
   })

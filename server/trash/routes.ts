@@ -8,7 +8,7 @@ import { listTrash, restore } from './queries'
 const Trashed = z.object({ workspaceId: id, table: z.enum(trashTables), id })
 
 export const trashRoutes: FastifyPluginAsyncZod = async (app) => {
-  const { db } = app
+  const { db, clock } = app
 
   app.get(
     '/trash',
@@ -20,7 +20,7 @@ export const trashRoutes: FastifyPluginAsyncZod = async (app) => {
     '/trash/:table/:id/restored',
     { schema: { params: Trashed, response: { 204: Nothing } } },
     async ({ params }, reply) => {
-      await restore(db, params)
+      await restore(db, { ...params, now: clock() })
       return reply.status(204).send(null)
     },
   )

@@ -21,6 +21,8 @@ export const text = {
     tasks: 'Task',
     notes: 'Note',
     stages: 'Column',
+    interviews: 'Interview',
+    offers: 'Offer',
   } satisfies Record<TrashedRow['table'], string>,
   all: 'Everything',
   confirm: 'Delete all the same',

@@ -5,7 +5,15 @@ export const gateLevels = ['no_data', 'counts_only', 'interval_only', 'verdict']
 export const verdicts = ['a_higher', 'b_higher', 'leaning_a', 'leaning_b', 'inconclusive'] as const
 
 /** What keeps a verdict back. */
-export const refusals = ['few_known', 'few_followed', 'few_events', 'few_nonevents', 'other_horizon'] as const
+export const refusals = [
+  'few_known',
+  'few_followed',
+  'few_events',
+  'few_nonevents',
+  'other_horizon',
+  'other_event',
+  'other_definition',
+] as const
 
 /**
  * What is asked before anything is said: `counts` and `known` of the smaller arm, `events` (and as many without one) of both

@@ -92,8 +92,8 @@ export const Waiting = z.object({
   /** Half of the answers that come at all come within so many days; null under five answers. */
   halfOfAnswersWithin: z.nullable(z.int()),
   /**
-   * After so many days of silence an answer is unlikely: of those silent for as long, fewer than one in twenty heard anything in
-   * the next thirty days. Null where too few were followed that long to say so.
+   * After so many days of silence an answer is unlikely: nine in ten of the answers have come, and of those silent for as long
+   * fewer than one in twenty heard anything in the next thirty days. Null where too few were followed that long to say so.
    */
   unlikelyAfter: z.nullable(z.int()),
   /** Still open, silent for longer than that, and not ended in any way: `silentFor` of the rows. Zero where it is null. */
@@ -173,7 +173,7 @@ export const Adjustment = z.object({
   adjusted: z.nullable(
     z.object({ diff: z.number(), low: z.nullable(z.number()), high: z.nullable(z.number()), strata: total }),
   ),
-  /** How adjusting changed it; null where refused. A reversal is one only if the crude or the adjusted interval excludes 0. */
+  /** How adjusting changed it; null where refused, and for a reversal of which neither interval excludes 0. */
   verdict: z.nullable(z.enum(['reversal', 'attenuated', 'amplified', 'consistent'])),
   /** Every stratum that has both says the opposite of all together. */
   fullReversal: z.boolean(),

@@ -7,7 +7,11 @@ import { rateAtHorizon, type Standing, standingOf } from '../statistics/rate-at-
 import type { Count } from './tallies'
 
 type Counted = { count: Count | undefined; days: readonly Day[] }
-type Terms = Pick<Outcomes, 'horizonDays' | 'chosenHorizonDays'>
+/** What the report was asked, as it stands in the answer. */
+export type Terms = Pick<
+  Outcomes,
+  'asOf' | 'horizonDays' | 'chosenHorizonDays' | 'event' | 'definition' | 'withoutRecordedLater'
+>
 type Rate = ReturnType<typeof rateAtHorizon>
 
 /** The rate of each channel, networked minus cold, and how much may be said of it. */
@@ -60,15 +64,21 @@ const interval = (rate: Rate): Arm['rate'] =>
 const differenceOf = (difference: Difference): Difference =>
   difference.defined ? { defined: true, diff: difference.diff, low: difference.low, high: difference.high } : difference
 
-/** A verdict only where it was asked for beforehand: looking at three horizons would be three chances to be wrong. */
+/** A verdict only on what was chosen beforehand: each other horizon, event or definition would be one more chance to be wrong. */
 function gateOf(
   { level, verdict }: Pick<Gate, 'level' | 'verdict'>,
   arms: Record<'networked' | 'cold', Arm>,
   terms: Terms,
 ): Gate {
   if (level !== 'verdict') return { level, verdict: null, because: refusalOf(arms) }
-  if (terms.horizonDays === terms.chosenHorizonDays) return { level, verdict, because: null }
-  return { level: 'interval_only', verdict: null, because: 'other_horizon' }
+  const because = otherThanChosen(terms)
+  return because ? { level: 'interval_only', verdict: null, because } : { level, verdict, because: null }
+}
+
+function otherThanChosen({ event, definition, withoutRecordedLater, ...terms }: Terms): Gate['because'] {
+  if (event !== 'interview') return 'other_event'
+  if (definition !== 'any_help' || withoutRecordedLater) return 'other_definition'
+  return terms.horizonDays === terms.chosenHorizonDays ? null : 'other_horizon'
 }
 
 function refusalOf({ networked, cold }: Record<'networked' | 'cold', Arm>): Gate['because'] {

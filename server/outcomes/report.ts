@@ -3,13 +3,12 @@ import { type Channel, channels, helpKinds, sourceKinds } from '../../shared/cha
 import type { FunnelStep, Outcomes, Slice } from '../../shared/outcomes'
 import { wilsonInterval } from '../statistics/wilson'
 import { curveOf } from './curve'
-import { compare } from './headline'
-import { type Count, type Counts, countExcluded, tallied } from './tallies'
+import { compare, type Terms } from './headline'
+import { strengthOf } from './judged'
+import { type Count, type Counts, countExcluded, countRecordedLater, tallied } from './tallies'
 
 /** The two that are compared, then the one beside them. */
 const compared = ['networked', 'cold', 'inbound'] as const
-
-export type Terms = Pick<Outcomes, 'asOf' | 'horizonDays' | 'chosenHorizonDays'>
 
 /** The whole answer, from counts alone. */
 export function report({ tallies, fates }: Counts, terms: Terms): Outcomes {
@@ -20,16 +19,19 @@ export function report({ tallies, fates }: Counts, terms: Terms): Outcomes {
     count: byChannel.get(channel),
     days: fates.filter((fate) => fate.channel === channel),
   }))
+  const followed = (channel: Channel) => ({ channel, days: arms[channel].days, horizonDays: terms.horizonDays })
   return {
     ...terms,
     ...compare(arms, terms),
     funnel: perChannel((channel) => stepsOf(arms[channel].count)),
     bySource: slicesOf([...sourceKinds, 'none'], (source) => bySource.get(source)),
-    byHelp: slicesOf(helpKinds.toReversed(), (kind) => byHelp.get(helpKinds.indexOf(kind) + 1)),
+    byHelp: slicesOf(helpKinds.toReversed(), (kind) => byHelp.get(strengthOf(kind))),
     excluded: Object.fromEntries(
       exclusions.map((reason) => [reason, countExcluded(tallies, reason)]),
     ) as Outcomes['excluded'],
-    curves: compared.flatMap((channel) => curveOf(channel, arms[channel].days, terms.horizonDays)),
+    recordedLater: countRecordedLater(tallies),
+    curves: compared.flatMap((channel) => curveOf('interview', followed(channel))),
+    rejections: terms.event === 'answer' ? [] : compared.flatMap((channel) => curveOf('rejected', followed(channel))),
   }
 }
 
@@ -57,6 +59,6 @@ const slicesOf = <Key extends string>(keys: readonly Key[], countOf: (key: Key) 
   keys.flatMap((key) => {
     const count = countOf(key)
     if (!count) return []
-    const { applied, mature, interview_within: reached } = count
+    const { applied, mature, target_within: reached } = count
     return [{ key, applied, mature, reached, rate: wilsonInterval({ success: reached, total: mature }) }]
   })

@@ -1,51 +1,62 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { ZodMiniType } from 'zod/mini'
 import { isFuture, today } from '../../shared/days'
+import {
+  Adjusted,
+  ContactSlices,
+  Flow,
+  KnewSomeone,
+  Planner,
+  Published,
+  Real,
+  Slices,
+  Waiting,
+} from '../../shared/outcomeParts'
 import { OutcomeRows, OutcomeRowsQuery, Outcomes, OutcomesQuery } from '../../shared/outcomes'
 import { type Member, mayRead } from '../access'
 import { placeOf } from '../cursors'
+import type { Db } from '../db/client'
 import { absent, found, invalid } from '../errors'
 import { Within } from '../http'
 import { findSearch } from '../searches/queries'
 import { findWorkspace } from '../workspaces/queries'
-import { countOutcomes, listOutcomeRows } from './queries'
+import { adjustedOf, countStrata } from './adjusted'
+import { listOutcomeRows } from './behind'
+import { countRibbons } from './flow'
+import type { Terms } from './headline'
+import type { Scope } from './judged'
+import { countPlans, plannerOf } from './planner'
+import { countComparable, publishedOf } from './published'
+import { countOutcomes } from './queries'
+import { realOf } from './real'
 import { report } from './report'
+import { countContacts, countKnewSomeone, countSlices } from './slices'
+import { countWaiting } from './waiting'
 
 export const outcomeRoutes: FastifyPluginAsyncZod = async (app) => {
   const { db, clock } = app
 
   /** What is asked of whom, and as of which day; refused where the member was not granted the search. */
-  async function scopeOf(workspaceId: string, { search, from, to, asOf, horizon }: OutcomesQuery, member: Member) {
+  async function scopeOf(workspaceId: string, query: OutcomesQuery, member: Member): Promise<Asked> {
+    const { search, from, to, asOf, horizon, event = 'interview', definition = 'any_help' } = query
     if (from && to && to < from) throw invalid('/to', 'comes before the first day')
     const workspace = found(await findWorkspace(db, workspaceId), 'workspace')
     const todayOn = today(clock(), workspace.timeZone)
     if (asOf && isFuture(asOf, todayOn)) throw invalid('/asOf', 'is in the future')
     if (search && !(mayRead(member, search) && (await findSearch(db, { workspaceId, id: search }))))
       throw absent('search')
+    const terms = {
+      asOf: asOf ?? todayOn,
+      horizonDays: horizon ? Number(horizon) : workspace.horizonDays,
+      event,
+      definition,
+      withoutRecordedLater: query.withoutRecordedLater === 'true',
+    }
     return {
-      scope: {
-        workspaceId,
-        searchIds: search ? [search] : member.searchIds,
-        from,
-        to,
-        asOf: asOf ?? todayOn,
-        horizonDays: horizon ? Number(horizon) : workspace.horizonDays,
-      },
-      chosenHorizonDays: workspace.horizonDays,
+      scope: { workspaceId, searchIds: search ? [search] : member.searchIds, from, to, ...terms },
+      terms: { ...terms, chosenHorizonDays: workspace.horizonDays },
     }
   }
-
-  app.get(
-    '/outcomes',
-    {
-      config: { scope: 'outcomes' },
-      schema: { params: Within, querystring: OutcomesQuery, response: { 200: Outcomes } },
-    },
-    async ({ params, query, member }) => {
-      const { scope, chosenHorizonDays } = await scopeOf(params.workspaceId, query, member)
-      const { asOf, horizonDays } = scope
-      return report(await countOutcomes(db, scope), { asOf, horizonDays, chosenHorizonDays })
-    },
-  )
 
   app.get(
     '/outcomes/rows',
@@ -55,4 +66,46 @@ export const outcomeRoutes: FastifyPluginAsyncZod = async (app) => {
       return listOutcomeRows(db, { ...scope, behind: query, after: placeOf(query.cursor) })
     },
   )
+
+  app.get(
+    '/outcomes/contacts',
+    { schema: { params: Within, querystring: OutcomesQuery, response: { 200: ContactSlices } } },
+    async ({ params, query, member }) => countContacts(db, (await scopeOf(params.workspaceId, query, member)).scope),
+  )
+
+  for (const [path, { schema, answer }] of Object.entries(parts))
+    app.get(
+      path,
+      {
+        config: { scope: 'outcomes' },
+        schema: { params: Within, querystring: OutcomesQuery, response: { 200: schema } },
+      },
+      async ({ params, query, member }) => answer(db, await scopeOf(params.workspaceId, query, member)),
+    )
+}
+
+type Asked = { scope: Scope; terms: Terms }
+type Part<Schema> = { schema: Schema; answer: (db: Db, asked: Asked) => Promise<unknown> }
+
+/** Numbers only: whoever was granted the outcomes may have them. */
+const parts: Record<string, Part<ZodMiniType>> = {
+  '/outcomes': {
+    schema: Outcomes,
+    answer: async (db, { scope, terms }) => report(await countOutcomes(db, scope), terms),
+  },
+  '/outcomes/flow': { schema: Flow, answer: async (db, { scope }) => ({ ribbons: await countRibbons(db, scope) }) },
+  '/outcomes/slices': { schema: Slices, answer: (db, { scope }) => countSlices(db, scope) },
+  '/outcomes/knew': { schema: KnewSomeone, answer: (db, { scope }) => countKnewSomeone(db, scope) },
+  '/outcomes/waiting': { schema: Waiting, answer: (db, { scope }) => countWaiting(db, scope) },
+  '/outcomes/real': {
+    schema: Real,
+    answer: async (db, { scope }) =>
+      realOf(await countOutcomes(db, scope), await countOutcomes(db, { ...scope, event: 'answer' }), scope.horizonDays),
+  },
+  '/outcomes/adjusted': { schema: Adjusted, answer: async (db, { scope }) => adjustedOf(await countStrata(db, scope)) },
+  '/outcomes/planner': { schema: Planner, answer: async (db, { scope }) => plannerOf(await countPlans(db, scope)) },
+  '/outcomes/published': {
+    schema: Published,
+    answer: async (db, { scope }) => ({ figures: publishedOf(await countComparable(db, scope)) }),
+  },
 }

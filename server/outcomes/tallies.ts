@@ -4,8 +4,11 @@ import type { Day } from '../statistics/day-table'
 
 type Step = (typeof funnelKinds)[number]
 
-/** How many applications of one kind there are, and how many of them came how far, so far and within the horizon. */
-export type Count = Record<'applied' | 'mature' | Step | `${Step}_within`, number>
+/**
+ * How many applications of one kind there are, and how many of them came how far, so far and within the horizon; `target` is
+ * the event that the report asks for.
+ */
+export type Count = Record<'applied' | 'mature' | 'recorded_later' | 'target_within' | Step | `${Step}_within`, number>
 
 type Kind = {
   excluded: Exclusion | null
@@ -33,6 +36,9 @@ export function tallied<By extends 'channel' | 'source' | 'help'>(
 
 export const countExcluded = (tallies: readonly Tally[], reason: Exclusion): number =>
   tallies.reduce((sum, { excluded, applied }) => sum + (excluded === reason ? applied : 0), 0)
+
+export const countRecordedLater = (tallies: readonly Tally[]): number =>
+  tallies.reduce((sum, { excluded, recorded_later }) => sum + (excluded ? 0 : recorded_later), 0)
 
 const added = (sum: Count | undefined, count: Count): Count =>
   sum

@@ -2,8 +2,8 @@ import { type Forecasting, isAt, isForecasting, needed } from './offer-forecast'
 import { lbeta } from './special'
 import { type Answer, isProportion, isRecord, refuse } from './valid'
 
-type Stages = { interviews: number; applications: number; offers: number; interviews_mature: number }
-type Posterior = { a1: number; b1: number; a2: number; b2: number }
+export type Stages = { interviews: number; applications: number; offers: number; interviews_mature: number }
+export type Posterior = { a1: number; b1: number; a2: number; b2: number }
 
 /**
  * As the one-stage forecast, with the way to an offer taken in two steps, so that an interview still open is not counted against
@@ -17,13 +17,8 @@ export function offerForecastTwoStage(
   if (!isStages(input) || !isAt(input) || !isForecasting(options)) return refuse('invalid_input')
   if (input.applications === 0 || input.interviews_mature === 0) return refuse('zero_total')
   if (input.offers === 0) return refuse('no_events')
-  const { prior_alpha = 0.5, prior_beta = 0.5, target = 0.8, max_n = 1000 } = options
-  const posterior = {
-    a1: prior_alpha + input.interviews,
-    b1: prior_beta + input.applications - input.interviews,
-    a2: prior_alpha + input.offers,
-    b2: prior_beta + input.interviews_mature - input.offers,
-  }
+  const { target = 0.8, max_n = 1000 } = options
+  const posterior = posteriorOf(input, options)
   const prob = (n: number) => 1 - noOffer(n, posterior)
   return {
     defined: true,
@@ -32,10 +27,17 @@ export function offerForecastTwoStage(
   }
 }
 
-const isStages = (x: unknown): x is Stages =>
+export const isStages = (x: unknown): x is Stages =>
   isRecord(x) &&
   isProportion({ success: x.interviews, total: x.applications }) &&
   isProportion({ success: x.offers, total: x.interviews_mature })
+
+export const posteriorOf = (input: Stages, { prior_alpha = 0.5, prior_beta = 0.5 }: Forecasting): Posterior => ({
+  a1: prior_alpha + input.interviews,
+  b1: prior_beta + input.applications - input.interviews,
+  a2: prior_alpha + input.offers,
+  b2: prior_beta + input.interviews_mature - input.offers,
+})
 
 /**
  * P(no offer from n applications): k interviews with their beta-binomial weight, times P(none of k leads to an offer). The weights

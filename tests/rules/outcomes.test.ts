@@ -28,10 +28,11 @@ function outcomes({ says, points, ...more }: Given): Outcomes {
     : { defined: false as const, reason: 'zero_total' }
   return Object.freeze({
     ...{ asOf: '2026-03-10', horizonDays: 30, chosenHorizonDays: 30 },
+    ...({ event: 'interview', definition: 'any_help', withoutRecordedLater: false, recordedLater: 0 } as const),
     ...{ networked: arm(26, 26, 10, 16), cold: arm(104, 104, 6, 98), inbound: arm(0, 0, 0, 0) },
     ...{ difference95: difference, difference99: difference, gate: says },
     funnel: { networked: [], cold: [], inbound: [] },
-    ...{ bySource: [], byHelp: [], curves: [] },
+    ...{ bySource: [], byHelp: [], curves: [], rejections: [] },
     excluded: { from_memory: 0, applied_after_as_of: 0, event_before_applied: 0 },
     ...more,
   })

@@ -123,6 +123,8 @@ export const text = {
       few_events: 'Three interviews in all are needed.',
       few_nonevents: 'Three without an interview are needed.',
       other_horizon: '',
+      other_event: 'A verdict is given on interviews only, the question chosen beforehand.',
+      other_definition: 'A verdict is given by the usual definition only: any help in time.',
     } satisfies Record<NonNullable<Gate['because']>, string>,
     otherHorizon: (chosen: number) =>
       `A verdict is given at ${chosen} days only, the period chosen beforehand in the settings: looking at several would be several chances to be fooled.`,
@@ -236,6 +238,7 @@ export const text = {
         mature: `at least ${days} days old`,
         reached: `interview within ${days} days`,
         pending: 'still open',
+        answer: 'got an answer',
         screen: 'reached a screen',
         interview: 'reached an interview',
         offer: 'reached an offer',
@@ -243,6 +246,9 @@ export const text = {
       }) satisfies Record<OutcomeStep, string>,
     within: (days: number) => `, at least ${days} days old, within ${days} days`,
     event: {
+      answer: (days: number) => `answer after ${plural(days, { one: '# day', other: '# days' })}`,
+      screen: (days: number) => `screen after ${plural(days, { one: '# day', other: '# days' })}`,
+      offer: (days: number) => `offer after ${plural(days, { one: '# day', other: '# days' })}`,
       interview: (days: number) => `interview after ${plural(days, { one: '# day', other: '# days' })}`,
       rejected: (days: number) => `rejected after ${plural(days, { one: '# day', other: '# days' })}`,
       withdrawn: (days: number) => `withdrawn after ${plural(days, { one: '# day', other: '# days' })}`,

@@ -20,4 +20,8 @@ export const addStage = (searchId: string, body: NewStage, idempotencyKey: strin
 
 export const changeStage = (id: string, body: StageChanges) => call<Stage>('PATCH', `${stages()}/${id}`, { body })
 
+/** Its cards and facts go to the column `into`, which is answered. */
+export const mergeStage = (id: string, into: string) =>
+  call<Stage>('PUT', `${stages()}/${id}/merged`, { body: { into } })
+
 export const removeStage = (id: string) => call('DELETE', `${stages()}/${id}`)

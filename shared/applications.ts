@@ -28,7 +28,7 @@ export const Salary = z.strictObject({
 export type Salary = z.infer<typeof Salary>
 
 /** Words of the user's own; each once. */
-const tags = z.array(line(40)).check(
+export const tags = z.array(line(40)).check(
   z.maxLength(20),
   z.overwrite((words) => [...new Set(words)]),
 )

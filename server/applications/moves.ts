@@ -28,46 +28,49 @@ type Held = Standing &
     below: string | null
   }
 
-/** The only writer of a move: the row and its history move together, in two statements. */
-export const moveApplication = (
-  db: Db,
-  { workspaceId, id, version, userId, now, ...move }: Move & { userId: string } & StageMove,
-): Promise<Moved> =>
-  transaction(db, async (tx) => {
-    const held = await hold(tx, { workspaceId, id, version }, move)
-    const todayOn = today(now, held.zone)
-    const on = move.on ?? later(todayOn, held.stageSinceOn)
-    refuseFuture('/on', on, todayOn)
-    if (on < held.stageSinceOn)
-      throw conflict(
-        'out_of_order',
-        `It came to where it is on ${held.stageSinceOn}. Correct that day first, or add the earlier stage to its story.`,
-      )
-    const fact = factOf(held, move)
-    if (!move.ending) refuseBeforeApplying(fact.kind, on, held.appliedOn)
-    const change = { id: uuidv7(), on, precision: move.precision ?? ('day' as const) }
-    const recorded = tx.$with('recorded').as(
-      tx
-        .insert(stageChanges)
-        .values({
-          ...{ workspaceId, applicationId: id, ...fact, ...change },
-          ...{ rankBefore: held.rank, recordedAt: now, recordedBy: userId },
-        })
-        .returning({ id: stageChanges.id }),
+type Going = Move & { userId: string } & StageMove
+
+export const moveApplication = (db: Db, going: Going): Promise<Moved> => transaction(db, (tx) => moveWithin(tx, going))
+
+/** The only writer of a move: the row and its history move together, in two statements of a transaction. */
+export async function moveWithin(
+  tx: Db,
+  { workspaceId, id, version, userId, now, ...move }: Going,
+): Promise<Moved & { change: NonNullable<Moved['change']> }> {
+  const held = await hold(tx, { workspaceId, id, version }, move)
+  const todayOn = today(now, held.zone)
+  const on = move.on ?? later(todayOn, held.stageSinceOn)
+  refuseFuture('/on', on, todayOn)
+  if (on < held.stageSinceOn)
+    throw conflict(
+      'out_of_order',
+      `It came to where it is on ${held.stageSinceOn}. Correct that day first, or add the earlier stage to its story.`,
     )
-    touched(tx, workspaceId, 'applications')
-    const stand = {
-      ...derive([...held.facts, { ...fact, on }], held.wroteFirst, held.helpOn),
-      stageId: fact.stageId,
-      version: version + 1,
-    }
-    await tx
-      .with(recorded)
-      .update(applications)
-      .set({ ...stand, rank: move.ending ? held.rank : rankOf(held) })
-      .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
-    return { id, ...stand, change }
-  })
+  const fact = factOf(held, move)
+  if (!move.ending) refuseBeforeApplying(fact.kind, on, held.appliedOn)
+  const change = { id: uuidv7(), on, precision: move.precision ?? ('day' as const) }
+  const recorded = tx.$with('recorded').as(
+    tx
+      .insert(stageChanges)
+      .values({
+        ...{ workspaceId, applicationId: id, ...fact, ...change },
+        ...{ rankBefore: held.rank, recordedAt: now, recordedBy: userId },
+      })
+      .returning({ id: stageChanges.id }),
+  )
+  touched(tx, workspaceId, 'applications')
+  const stand = {
+    ...derive([...held.facts, { ...fact, on }], held.wroteFirst, held.helpOn),
+    stageId: fact.stageId,
+    version: version + 1,
+  }
+  await tx
+    .with(recorded)
+    .update(applications)
+    .set({ ...stand, rank: move.ending ? held.rank : rankOf(held) })
+    .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
+  return { id, ...stand, change }
+}
 
 /** Another place within its column; no fact, so no day. */
 export const placeApplication = (db: Db, { workspaceId, id, version, after }: Move & Place): Promise<Moved> =>

@@ -15,10 +15,12 @@ import {
   StageChangeCorrection,
   StageMove,
 } from '../../shared/applications'
+import { BatchChanged, BatchChanges, BatchIds, BatchMove, BatchMoved, BatchUndo } from '../../shared/batches'
 import { id, line, link } from '../../shared/text'
 import { mayRead } from '../access'
 import { absent, found } from '../errors'
 import { expectedVersion, Nothing, newId, One, Within, WithKey, WithVersion } from '../http'
+import { changeApplications, moveApplications, restoreApplications, trashApplications, undoMoves } from './batches'
 import { countKnown, findBoard } from './board'
 import { addStageChange, correctStageChange, restoreStageChange, voidStageChange } from './history'
 import { moveApplication, placeApplication } from './moves'
@@ -96,6 +98,44 @@ export const applicationRoutes: FastifyPluginAsyncZod = async (app) => {
     { schema: { params: One, response: { 204: Nothing } } },
     async ({ params, member }, reply) => {
       await trashApplication(db, { ...params, userId: member.userId, now: clock() })
+      return reply.status(204).send(null)
+    },
+  )
+
+  // ---- Several at once ------------------------------------------------------------------------------------------
+
+  app.put(
+    '/applications/batch/stage',
+    { schema: { params: Within, body: BatchMove, response: { 200: BatchMoved } } },
+    ({ params, body, member: { userId } }) => moveApplications(db, { ...params, ...body, userId, now: clock() }),
+  )
+
+  app.put(
+    '/applications/batch/undone',
+    { schema: { params: Within, body: BatchUndo, response: { 200: BatchChanged } } },
+    ({ params, body }) => undoMoves(db, { ...params, ...body, now: clock() }),
+  )
+
+  app.patch(
+    '/applications/batch',
+    { schema: { params: Within, body: BatchChanges, response: { 200: BatchChanged } } },
+    ({ params, body }) => changeApplications(db, { ...params, ...body }),
+  )
+
+  app.put(
+    '/applications/batch/trashed',
+    { schema: { params: Within, body: BatchIds, response: { 204: Nothing } } },
+    async ({ params, body, member: { userId } }, reply) => {
+      await trashApplications(db, { ...params, ...body, userId, now: clock() })
+      return reply.status(204).send(null)
+    },
+  )
+
+  app.put(
+    '/applications/batch/restored',
+    { schema: { params: Within, body: BatchIds, response: { 204: Nothing } } },
+    async ({ params, body }, reply) => {
+      await restoreApplications(db, { ...params, ...body })
       return reply.status(204).send(null)
     },
   )

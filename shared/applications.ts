@@ -212,29 +212,34 @@ export const Moved = z.object({
 })
 export type Moved = z.infer<typeof Moved>
 
-/** A card of the board: `stage` and `company` are places in the lists beside it, to keep 2,000 cards small. */
-export const Card = z.object({
+/**
+ * A card of the board, without the names of its fields: see shared/cards.ts. `stage` and `company` are places in the lists
+ * beside it.
+ */
+export const CardRow = z.tuple([
   id,
   version,
-  stage: z.int(),
-  company: z.nullable(z.int()),
-  role: z.string(),
-  channel: z.nullable(z.enum(channels)),
-  ending: z.nullable(z.enum(endings)),
-  since: z.string(),
-  source: z.nullable(z.enum(sourceKinds)),
-  sourceName: z.string(),
-  nextStep: z.nullable(z.string()),
-  dueOn: z.nullable(z.string()),
-  excitement: z.int(),
-})
-export type Card = z.infer<typeof Card>
+  /** stage */ z.int(),
+  /** company */ z.nullable(z.int()),
+  /** role */ z.string(),
+  /** level */ z.nullable(z.enum(levels)),
+  /** channel */ z.nullable(z.enum(channels)),
+  /** ending */ z.nullable(z.enum(endings)),
+  /** since */ z.string(),
+  /** offered: 1 or 0 */ z.int(),
+  /** source */ z.nullable(z.enum(sourceKinds)),
+  /** sourceName */ z.string(),
+  /** nextStep */ z.nullable(z.string()),
+  /** dueOn */ z.nullable(z.string()),
+  /** excitement */ z.int(),
+])
+export type CardRow = z.infer<typeof CardRow>
 
 /** One search's board, cards in their order within each column, with those that ended. */
 export const Board = z.object({
   stages: z.array(Stage),
-  companies: z.array(z.object({ id, name: z.string() })),
-  cards: z.array(Card),
+  companies: z.array(z.tuple([id, /** name */ z.string()])),
+  cards: z.array(CardRow),
 })
 export type Board = z.infer<typeof Board>
 

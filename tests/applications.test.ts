@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Board } from '../shared/applications'
+import { cardsOf } from '../shared/cards'
 import { startApp } from './support'
 
 const { call, given, search, time } = await startApp()
@@ -308,6 +309,24 @@ test('the board is what its schema says, cards in order, ended ones too', async 
   expect(body.cards.length).toBeGreaterThan(15)
 })
 
+test('each fact of a card stands in its place', async () => {
+  const application = await given.application({
+    ...{ companyName: 'Fjordlight', role: 'Head of Design', level: 'lead', excitement: 4 },
+    source: { kind: 'job_board', name: 'Dribbble Jobs', wroteFirst: false },
+    ...{ nextStep: 'Send the portfolio', nextStepDueOn: '2026-03-20' },
+    ...{ appliedOn: '2026-03-02', stageId: stages.offer, on: '2026-03-09' },
+  })
+  const { id, version, company } = application.body
+  await move(application.url, { ending: 'declined', on: '2026-03-10' }, version)
+  const { body } = await call('GET', `${given.root}/searches/${search.id}/board`)
+  expect(cardsOf(body).find((card) => card.id === id)).toEqual({
+    ...{ id, version: version + 1, stageId: stages.offer, kind: 'offer', ending: 'declined', offered: true },
+    ...{ company: 'Fjordlight', companyId: company.id, role: 'Head of Design', level: 'lead', channel: 'cold' },
+    ...{ since: '2026-03-10', source: 'job_board', sourceName: 'Dribbble Jobs', excitement: 4 },
+    ...{ nextStep: 'Send the portfolio', dueOn: '2026-03-20' },
+  })
+})
+
 test('a card is placed below another, and stays there', async () => {
   const [one, two, three] = [
     await given.application({ role: 'One' }),
@@ -316,7 +335,7 @@ test('a card is placed below another, and stays there', async () => {
   ]
   await call('PUT', `${three.url}/place`, { after: one.id }, { 'if-match': `"${three.version}"` })
   const { body } = await call('GET', `${given.root}/searches/${search.id}/board`)
-  const order = body.cards.map(({ id }: { id: string }) => id)
+  const order = cardsOf(body).map(({ id }) => id)
   expect(order.indexOf(two.id)).toBeLessThan(order.indexOf(one.id))
   expect(order.indexOf(three.id)).toBe(order.indexOf(one.id) + 1)
 })

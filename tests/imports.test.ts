@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { imports } from '../server/db/schema'
 import { takeBackUnfinished } from '../server/imports/queries'
+import { cardsOf } from '../shared/cards'
 import { linkedinExport } from './fixtures/linkedin'
 import { fileBody, startApp } from './support'
 
@@ -158,9 +159,9 @@ test('a spreadsheet goes through the mapper: facts, helpers and how it was kept'
     ),
   )
   expect(done.counts).toEqual({ new: 2 })
-  const { cards, companies } = (await call('GET', `${root}/searches/${search.id}/board`)).body
-  const card = cards.find(({ company }: { company: number }) => companies[company]?.name === 'Nordhaus')
-  const application = (await call('GET', `${root}/applications/${card.id}`)).body
+  const board = (await call('GET', `${root}/searches/${search.id}/board`)).body
+  const card = cardsOf(board).find(({ company }) => company === 'Nordhaus')
+  const application = (await call('GET', `${root}/applications/${card!.id}`)).body
   expect(application).toMatchObject({
     channel: 'networked',
     appliedOn: '2026-01-10',

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Db } from '../../server/db/client'
+import { cardsOf } from '../../shared/cards'
 import { bareRoute } from '../bare'
 import { compare } from '../rounds'
 import { besideFloor, type Line } from '../table'
@@ -40,14 +41,14 @@ type Card = { id: string; version: number; stageIds: string[]; at: number }
 
 /** Cards that stand open in Applied or Screen, and go to and fro between the two. */
 async function openCards({ call, boards }: World, size: 300 | 2000): Promise<Card[]> {
-  const { stages, cards } = JSON.parse((await call('GET', `/searches/${boards[size]}/board`)).text)
-  const stageIds = ['applied', 'screen'].map((kind) => stages.find((stage: { kind: string }) => stage.kind === kind).id)
-  return cards.flatMap(
-    ({ id, version, stage, ending }: { id: string; version: number; stage: number; ending: string | null }) => {
-      const at = stageIds.indexOf(stages[stage].id)
-      return ending || at < 0 ? [] : [{ id, version, stageIds, at }]
-    },
+  const board = JSON.parse((await call('GET', `/searches/${boards[size]}/board`)).text)
+  const stageIds = ['applied', 'screen'].map(
+    (kind) => board.stages.find((stage: { kind: string }) => stage.kind === kind).id,
   )
+  return cardsOf(board).flatMap(({ id, version, stageId, ending }) => {
+    const at = stageIds.indexOf(stageId)
+    return ending || at < 0 ? [] : [{ id, version, stageIds, at }]
+  })
 }
 
 async function move({ call }: World, card: Card) {

@@ -13,24 +13,27 @@ export async function findBoard(db: Db, { workspaceId, searchId }: { workspaceId
         select s.id, s.label, s.kind, s.color, (row_number() over (order by s.rank, s.id))::int - 1 as place
         from stages s where s.workspace_id = ${workspaceId} and s.search_id = ${searchId}
       ), shown as (
-        select a.* from applications a
+        select a.id, a.version, a.stage_id, a.company_id, a.role, a.level, a.channel, a.ending, a.stage_since_on,
+          (a.offer_on is not null)::int as offered, a.source_kind, a.source_name, a.next_step, a.next_step_due_on,
+          a.excitement, a.rank
+        from applications a
         where a.workspace_id = ${workspaceId} and a.search_id = ${searchId} and a.trashed_at is null
       ), employers as (
         select c.id, c.name, (row_number() over (order by c.id))::int - 1 as place
         from companies c
         where c.workspace_id = ${workspaceId} and c.id in (select company_id from shown)
-      ), cards as (
-        select a.id, a.version, columns.place as stage, employers.place as company, a.role, a.channel, a.ending,
-          a.stage_since_on as since, a.source_kind as source, a.source_name as "sourceName",
-          a.next_step as "nextStep", a.next_step_due_on as "dueOn", a.excitement
-        from shown a
-        join columns on columns.id = a.stage_id
-        left join employers on employers.id = a.company_id
-        order by columns.place, a.rank, a.id
       )
       select '{"stages":' || (select coalesce(json_agg(json_build_object('id', id, 'label', label, 'kind', kind, 'color', color) order by place), '[]') from columns)
-        || ',"companies":' || (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by place), '[]') from employers)
-        || ',"cards":' || (select coalesce(json_agg(cards), '[]') from cards) || '}' as board
+        || ',"companies":' || (select coalesce(json_agg(json_build_array(id, name) order by place), '[]') from employers)
+        || ',"cards":' || (
+          select coalesce(json_agg(json_build_array(
+            a.id, a.version, columns.place, employers.place, a.role, a.level, a.channel, a.ending, a.stage_since_on,
+            a.offered, a.source_kind, a.source_name, a.next_step, a.next_step_due_on, a.excitement)
+            order by columns.place, a.rank, a.id), '[]')
+          from shown a
+          join columns on columns.id = a.stage_id
+          left join employers on employers.id = a.company_id)
+        || '}' as board
       from searches s where s.workspace_id = ${workspaceId} and s.id = ${searchId}`,
   )
   return row?.board ?? null

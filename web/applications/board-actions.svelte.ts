@@ -1,3 +1,4 @@
+import type { Card } from '../../shared/cards'
 import { moveRefusal, reached } from '../../shared/stages'
 import { ApiProblem } from '../api'
 import { refresh } from '../cache'
@@ -7,35 +8,25 @@ import { text as kit } from '../text/en/kit'
 import { announce } from '../ui/announcer.svelte'
 import { toast, toasts } from '../ui/toasts.svelte'
 import { trashApplication } from './api'
-import {
-  type BoardCard,
-  type BoardShown,
-  type ColumnKey,
-  type Columns,
-  columnOf,
-  goesBack,
-  isEnding,
-  kindOf,
-  moveOf,
-} from './board'
+import { type BoardShown, type ColumnKey, type Columns, columnOf, goesBack, isEnding, kindOf, moveOf } from './board'
 import { type From, moves, type Target } from './moves.svelte'
 import { restoreApplication } from './restoring'
 
 /** What the page shows at the moment: everything in its columns, and what passes the filter. */
 export type View = { searchId: string; board: BoardShown; all: Columns; shown: Columns; today: string }
 
-export type Question = { card: BoardCard; target: Target }
+export type Question = { card: Card; target: Target }
 export type DayChange = { applicationId: string; changeId: string; column: string; on: string }
 
-const nameOf = (card: BoardCard) => text.named(card.role, card.company)
+const nameOf = (card: Card) => text.named(card.role, card.company)
 
 /** What the rule of moves asks of an application, as far as a card tells. */
-export const standingOf = ({ kind, ending, stageId, since, channel }: BoardCard) => ({
+export const standingOf = ({ kind, ending, stageId, since, channel, offered }: Card) => ({
   kind,
   ending,
   stageId,
   appliedOn: channel || reached(kind, 'applied') ? since : null,
-  offerOn: reached(kind, 'offer') ? since : null,
+  offerOn: offered ? since : null,
 })
 
 /** What can be done with the cards of a board, said aloud and with a way back. */
@@ -45,7 +36,7 @@ export class BoardActions {
   /** A move whose day is to be set. */
   change = $state.raw<DayChange | null>(null)
   /** A card that is to move on another day than today. */
-  moving = $state.raw<BoardCard | null>(null)
+  moving = $state.raw<Card | null>(null)
   #view: () => View
   focus: (cardId: string) => unknown
   #ask: () => unknown
@@ -59,7 +50,7 @@ export class BoardActions {
   }
 
   /** Puts a question to the user: the dialogs are fetched when the first one is asked. */
-  ask(question: { question?: Question; change?: DayChange; moving?: BoardCard }) {
+  ask(question: { question?: Question; change?: DayChange; moving?: Card }) {
     Object.assign(this, question)
     void this.#ask()
   }
@@ -79,7 +70,7 @@ export class BoardActions {
   }
 
   /** Moves a card to a column, below the card `after` there; asks first when that takes something back. */
-  async move(card: BoardCard, column: ColumnKey, after: string | null) {
+  async move(card: Card, column: ColumnKey, after: string | null) {
     const target = this.targetOf(column, after)
     const refusal = columnOf(card) === column ? null : moveRefusal(standingOf(card), moveOf(column))
     if (refusal)
@@ -128,7 +119,7 @@ export class BoardActions {
     }
   }
 
-  async trash(card: BoardCard) {
+  async trash(card: Card) {
     const neighbour = this.#neighbourOf(card)
     await trashApplication(card.id)
     void refresh('applications')
@@ -138,7 +129,7 @@ export class BoardActions {
     })
   }
 
-  async #carryOut(card: BoardCard, column: ColumnKey, work: (from: From) => Promise<void>) {
+  async #carryOut(card: Card, column: ColumnKey, work: (from: From) => Promise<void>) {
     const { all, today } = this.#view()
     const before = all.get(columnOf(card)) ?? []
     const above = before[before.findIndex(({ id }) => id === card.id) - 1]?.id ?? null
@@ -166,7 +157,7 @@ export class BoardActions {
   }
 
   /** The card that takes the focus when this one goes out of sight. */
-  #neighbourOf(card: BoardCard): BoardCard | undefined {
+  #neighbourOf(card: Card): Card | undefined {
     const column = this.#view().shown.get(columnOf(card)) ?? []
     const place = column.findIndex(({ id }) => id === card.id)
     return column[place + 1] ?? column[place - 1]

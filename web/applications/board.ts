@@ -1,50 +1,36 @@
-import type { Application, Board, Card } from '../../shared/applications'
+import type { Application, Board } from '../../shared/applications'
+import { type Card, cardsOf } from '../../shared/cards'
 import type { Stage } from '../../shared/searches'
-import { type Ending, endings, type Kind, kinds, type Move } from '../../shared/stages'
-
-/** A card as the page shows it: its stage and company by name, not by their places in the answer. */
-export type BoardCard = Omit<Card, 'stage' | 'company'> & {
-  stageId: string
-  kind: Kind
-  company: string | null
-  companyId: string | null
-}
+import { type Ending, endings, type Kind, kinds, type Move, reached } from '../../shared/stages'
 
 /** The cards in the order of the board. A Map, so that one card is found at once and a refetch keeps what is the same. */
-export type Cards = ReadonlyMap<string, BoardCard>
+export type Cards = ReadonlyMap<string, Card>
 export type BoardShown = { stages: readonly Stage[]; cards: Cards }
 
 /** A column is a stage, or one of the endings at the side; its key is the stage's id or the ending's name. */
 export type ColumnKey = string
-export type Columns = ReadonlyMap<ColumnKey, readonly BoardCard[]>
+export type Columns = ReadonlyMap<ColumnKey, readonly Card[]>
 
-export const columnOf = ({ ending, stageId }: Pick<BoardCard, 'ending' | 'stageId'>): ColumnKey => ending ?? stageId
+export const columnOf = ({ ending, stageId }: Pick<Card, 'ending' | 'stageId'>): ColumnKey => ending ?? stageId
 
 export const isEnding = (key: ColumnKey): key is Ending => endings.includes(key as Ending)
 
 /** The answer as the page needs it; a card that did not change stays the same object, so that nothing is drawn again. */
-export function shapeBoard({ stages, companies, cards }: Board, before?: Cards): BoardShown {
-  const shape = ({ stage, company, ...rest }: Card): BoardCard => {
-    const employer = company === null ? undefined : companies[company]
-    const { id: stageId, kind } = stages[stage]!
-    const shaped = { ...rest, stageId, kind, company: employer?.name ?? null, companyId: employer?.id ?? null }
-    const known = before?.get(rest.id)
-    return known && same(known, shaped) ? known : shaped
+export function shapeBoard(board: Board, before?: Cards): BoardShown {
+  const keep = (card: Card): Card => {
+    const known = before?.get(card.id)
+    return known && same(known, card) ? known : card
   }
-  return { stages, cards: new Map(cards.map((card) => [card.id, shape(card)])) }
+  return { stages: board.stages, cards: new Map(cardsOf(board).map((card) => [card.id, keep(card)])) }
 }
 
-const same = (one: BoardCard, other: BoardCard) =>
-  (Object.keys(one) as (keyof BoardCard)[]).every((key) => one[key] === other[key])
+const same = (one: Card, other: Card) => (Object.keys(one) as (keyof Card)[]).every((key) => one[key] === other[key])
 
 /** Where an application stands, as each answer to a change says. */
 export type Stand = Pick<Application, 'id' | 'version' | 'stageId' | 'kind' | 'ending' | 'channel' | 'stageSinceOn'>
 
 /** The card where its application stands now. */
-export const cardAt = (
-  card: BoardCard,
-  { version, stageId, kind, ending, channel, stageSinceOn }: Stand,
-): BoardCard => ({
+export const cardAt = (card: Card, { version, stageId, kind, ending, channel, stageSinceOn }: Stand): Card => ({
   ...card,
   version,
   stageId,
@@ -52,10 +38,11 @@ export const cardAt = (
   ending,
   channel,
   since: stageSinceOn,
+  offered: card.offered || reached(kind, 'offer'),
 })
 
 /** The cards with one of them changed and put below the card `after` of its column: above them all for null. */
-export function withCard(cards: Cards, card: BoardCard, after: string | null): Cards {
+export function withCard(cards: Cards, card: Card, after: string | null): Cards {
   const others = [...cards.values()].filter(({ id }) => id !== card.id)
   const above = after === null ? -1 : others.findIndex(({ id }) => id === after)
   const at = above >= 0 ? above + 1 : others.findIndex((other) => columnOf(other) === columnOf(card))
@@ -67,7 +54,7 @@ export function withCard(cards: Cards, card: BoardCard, after: string | null): C
 export function startGrouping() {
   let before: Columns = new Map()
   return ({ stages, cards }: BoardShown): Columns => {
-    const columns = new Map<ColumnKey, BoardCard[]>([...stages.map(({ id }) => id), ...endings].map((key) => [key, []]))
+    const columns = new Map<ColumnKey, Card[]>([...stages.map(({ id }) => id), ...endings].map((key) => [key, []]))
     for (const card of cards.values()) columns.get(columnOf(card))?.push(card)
     // What ended has no order of its own: the latest first.
     for (const ending of endings) columns.get(ending)!.sort((a, b) => b.since.localeCompare(a.since))
@@ -77,7 +64,7 @@ export function startGrouping() {
   }
 }
 
-const sameList = (before: readonly BoardCard[] | undefined, now: readonly BoardCard[]) =>
+const sameList = (before: readonly Card[] | undefined, now: readonly Card[]) =>
   before?.length === now.length && before.every((card, index) => card === now[index]) ? before : now
 
 export const kindOf = ({ stages }: BoardShown, key: ColumnKey): Kind | null =>

@@ -1,16 +1,17 @@
+import type { Card } from '../../shared/cards'
 import { type Channel, channels, type SourceKind, sourceKinds } from '../../shared/channels'
 import { foldText } from '../../shared/folding'
-import { type BoardCard, type ColumnKey, type Columns, columnOf } from './board'
+import { type ColumnKey, type Columns, columnOf } from './board'
 
 /** What the address holds; '' where nothing is asked. `source` is a kind, or `name:` and a name. */
 export type Filter = { text: string; channel: string; stage: string; source: string }
 
 export const notApplied = 'none'
 
-const words = new WeakMap<BoardCard, string>()
+const words = new WeakMap<Card, string>()
 
 /** Everything of a card that the filter box finds, folded once. */
-function wordsOf(card: BoardCard): string {
+function wordsOf(card: Card): string {
   const known = words.get(card)
   if (known !== undefined) return known
   const folded = foldText([card.role, card.company, card.sourceName, card.nextStep].filter(Boolean).join(' '))
@@ -21,14 +22,14 @@ function wordsOf(card: BoardCard): string {
 const tests = {
   text: (text: string) => {
     const asked = foldText(text).split(' ')
-    return (card: BoardCard) => asked.every((word) => wordsOf(card).includes(word))
+    return (card: Card) => asked.every((word) => wordsOf(card).includes(word))
   },
-  channel: (channel: string) => (card: BoardCard) => (card.channel ?? notApplied) === channel,
-  stage: (key: string) => (card: BoardCard) => columnOf(card) === key,
+  channel: (channel: string) => (card: Card) => (card.channel ?? notApplied) === channel,
+  stage: (key: string) => (card: Card) => columnOf(card) === key,
   source: (source: string) =>
     source.startsWith('name:')
-      ? (card: BoardCard) => card.sourceName === source.slice(5)
-      : (card: BoardCard) => card.source === source,
+      ? (card: Card) => card.sourceName === source.slice(5)
+      : (card: Card) => card.source === source,
 }
 
 /** A test of one card, or null when everything passes; `except` leaves one part of the filter out. */
@@ -36,7 +37,7 @@ function testOf(filter: Filter, except?: keyof Filter) {
   const asked = (Object.keys(tests) as (keyof Filter)[]).filter((part) => part !== except && filter[part].trim())
   if (!asked.length) return null
   const all = asked.map((part) => tests[part](filter[part]))
-  return (card: BoardCard) => all.every((test) => test(card))
+  return (card: Card) => all.every((test) => test(card))
 }
 
 export const isFiltering = (filter: Filter): boolean => testOf(filter) !== null
@@ -58,7 +59,7 @@ export type Counts = {
 }
 
 /** How many cards each choice would show, with the rest of the filter as it is. */
-export function countChoices(cards: Iterable<BoardCard>, filter: Filter): Counts {
+export function countChoices(cards: Iterable<Card>, filter: Filter): Counts {
   const counts: Counts = {
     channels: new Map(),
     stages: new Map(),

@@ -1,18 +1,9 @@
 import type { Moved, StageChange, StageMove } from '../../shared/applications'
-import type { Kind } from '../../shared/stages'
+import type { Card } from '../../shared/cards'
+import { type Kind, reached } from '../../shared/stages'
 import { cache } from '../cache'
 import { findApplication, moveApplication, placeApplication, type Versioned, voidStageChange } from './api'
-import {
-  type BoardCard,
-  type BoardShown,
-  type Cards,
-  type ColumnKey,
-  cardAt,
-  columnOf,
-  isEnding,
-  type Stand,
-  withCard,
-} from './board'
+import { type BoardShown, type Cards, type ColumnKey, cardAt, columnOf, isEnding, type Stand, withCard } from './board'
 
 export const boardKey = (searchId: string) => ['applications', 'board', searchId] as const
 export const applicationKey = (id: string) => ['applications', 'one', id] as const
@@ -21,11 +12,11 @@ export const applicationKey = (id: string) => ['applications', 'one', id] as con
 export type Target = { column: ColumnKey; kind: Kind | null; after: string | null }
 
 /** A card where it was put, before the server has said so (no `answered` yet) and until the board's own answer knows it. */
-type Wish = { searchId: string; card: BoardCard; after: string | null; answered: boolean }
+type Wish = { searchId: string; card: Card; after: string | null; answered: boolean }
 /** The day it is, or the one that was said, and the card above the place that is left: null on top. */
 export type From = { on: string; said?: Pick<StageMove, 'on' | 'precision'>; above: string | null }
 type Work = (now: Versioned) => Promise<Stand>
-type Step = { searchId: string; before: BoardCard; after: string | null; undo: Work }
+type Step = { searchId: string; before: Card; after: string | null; undo: Work }
 
 /** Every move of a card: shown at once, sent in turn, taken back when refused, undone by the newest first. */
 class Moves {
@@ -45,7 +36,7 @@ class Moves {
    * Into another column, or to another place in its own. The fact that it made; null for a place.
    * @throws ApiProblem when refused; the card is back by then
    */
-  async move(searchId: string, before: BoardCard, target: Target, { on, said, above }: From): Promise<Moved['change']> {
+  async move(searchId: string, before: Card, target: Target, { on, said, above }: From): Promise<Moved['change']> {
     const { column, after } = target
     const stays = columnOf(before) === column
     const card = stays ? before : standing(before, target, said?.on ?? on)
@@ -67,7 +58,7 @@ class Moves {
   }
 
   /** Back to an earlier column because the later facts were a mistake: those are voided, nothing new is recorded. */
-  async takeBack(searchId: string, before: BoardCard, target: Target, { on, above }: From) {
+  async takeBack(searchId: string, before: Card, target: Target, { on, above }: From) {
     let undo: Work | undefined
     const card = standing(before, target, on)
     const taken = this.#carryOut({ searchId, card, after: target.after }, async ({ id }) => {
@@ -81,7 +72,7 @@ class Moves {
   }
 
   /** The newest step taken back; null when there is none. @throws ApiProblem; the step is then gone */
-  async undo(): Promise<BoardCard | null> {
+  async undo(): Promise<Card | null> {
     while (this.#steps.length) {
       const step = await this.#steps.pop()
       if (step) return this.#carryOut({ searchId: step.searchId, card: step.before, after: step.after }, step.undo)
@@ -100,7 +91,7 @@ class Moves {
     return Math.max(known, ...answered)
   }
 
-  async #carryOut({ searchId, card, after }: Omit<Wish, 'answered'>, work: Work): Promise<BoardCard> {
+  async #carryOut({ searchId, card, after }: Omit<Wish, 'answered'>, work: Work): Promise<Card> {
     const wish: Wish = { searchId, card, after, answered: false }
     const before = this.#turns.get(card.id)
     // Asked before an answered wish goes: the board may not have caught up with its answer.
@@ -155,7 +146,9 @@ const isNewer = ({ card, answered }: Wish, cards: Cards) => {
 }
 
 /** How the card will stand, as far as the page can know. */
-function standing(before: BoardCard, { column, kind }: Target, on: string): BoardCard {
+function standing(before: Card, { column, kind }: Target, on: string): Card {
   if (isEnding(column)) return { ...before, ending: column, since: on }
-  return { ...before, ending: null, stageId: column, kind: kind ?? before.kind, since: on }
+  const now = kind ?? before.kind
+  const offered = before.offered || reached(now, 'offer')
+  return { ...before, ending: null, stageId: column, kind: now, offered, since: on }
 }

@@ -1,4 +1,4 @@
-import type { Card } from '../../shared/applications'
+import type { Card } from '../../shared/cards'
 import type { Task } from '../../shared/tasks'
 import { session } from '../accounts/session.svelte'
 import { changeApplication, findApplication } from '../applications/api'

@@ -21,6 +21,7 @@ import { accountRoutes } from './accounts/routes'
 import { applicationRoutes } from './applications/routes'
 import { archiveRoutes } from './archives/routes'
 import { calendarRoutes } from './calendar/routes'
+import { careerRoutes } from './careers/routes'
 import { companyRoutes } from './companies/routes'
 import type { Config } from './config'
 import { contactRoutes } from './contacts/routes'
@@ -28,6 +29,7 @@ import type { Database, Db } from './db/client'
 import { problemOf } from './errors'
 import { eventRoutes } from './events/routes'
 import { importRoutes } from './imports/routes'
+import { interactionRoutes } from './interactions/routes'
 import { interviewRoutes } from './interviews/routes'
 import { type Hub, openHub } from './live'
 import { lookupRoutes } from './lookup/routes'
@@ -150,6 +152,8 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   await app.register(sampleRoutes)
   await app.register(companyRoutes)
   await app.register(contactRoutes)
+  await app.register(careerRoutes)
+  await app.register(interactionRoutes)
   await app.register(lookupRoutes)
   await app.register(taskRoutes)
   await app.register(trashRoutes)

@@ -70,7 +70,7 @@ test('what the coach of another search is not told, the owner is told in many pl
   expect([...telling]).toEqual(
     expect.arrayContaining([
       ...['/searches', '/searches/:searchId/stages', '/searches/:searchId/board', '/applications', '/applications/:id'],
-      ...['/tasks', '/notes', '/trash', '/imports', '/imports/:id/rows', '/archive', '/outcomes/rows'],
+      ...['/tasks', '/notes', '/interactions', '/trash', '/imports', '/imports/:id/rows', '/archive', '/outcomes/rows'],
     ]),
   )
 })
@@ -176,6 +176,8 @@ async function thingsOfThisSearch(): Promise<Record<string, string>> {
     currency: 'TZS',
     notes: 'Zanzibar',
   })
+  const touch = { kind: 'call', on: '2026-03-02', line: 'Zanzibar', contactIds: [contact.id] }
+  await given.made('/interactions', { ...touch, applicationId: application.id })
   const stage = await given.made(`/searches/${search.id}/stages`, { label: 'Zanzibar', kind: 'screen', color: 'blue' })
   const renamed = await given.call('PATCH', `${given.root}/searches/${search.id}`, { goal: 'Zanzibar' })
   expect(renamed.status).toBe(200)
@@ -205,7 +207,7 @@ async function thingsOfThisSearch(): Promise<Record<string, string>> {
     searches: search.id,
     imports: common.id,
     contacts: contact.id,
-    companies: application.body.companyId,
+    companies: application.body.company.id,
   }
 }
 

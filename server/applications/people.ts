@@ -1,8 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { HelpChanges, NewHelp, NewPart } from '../../shared/applications'
-import type { DayText } from '../../shared/days'
-import { findLastTouch, findOrCreateContact, lowerLastTouch, raiseLastTouch } from '../contacts/queries'
+import { findLastTouch, findOrCreateContact, raiseLastTouch, takeBackTouch } from '../contacts/queries'
 import type { Db } from '../db/client'
 import { applications, help, parts } from '../db/schema'
 import { found, invalid } from '../errors'
@@ -42,7 +41,7 @@ export const changeHelp = (
     const { contactId, on, touchBefore } = found(row, 'help')
     if (Object.keys(changes).length) await tx.update(help).set(changes).where(thisHelp({ workspaceId, id, helpId }))
     if (contactId && changes.on && changes.on !== on) {
-      await takeBackTouch(tx, { workspaceId, contactId, on, touchBefore })
+      await takeBackTouch(tx, { workspaceId, id: contactId, on, before: touchBefore })
       await raiseLastTouch(tx, { workspaceId, id: contactId, on: changes.on })
     }
     touched(tx, workspaceId, 'applications', 'contacts')
@@ -54,7 +53,7 @@ export const removeHelp = (db: Db, { workspaceId, id, now, helpId }: One & { now
     const { application } = await lockApplication(tx, { workspaceId, id, now })
     const [row] = await tx.delete(help).where(thisHelp({ workspaceId, id, helpId })).returning()
     const { contactId, on, touchBefore } = found(row, 'help')
-    if (contactId) await takeBackTouch(tx, { workspaceId, contactId, on, touchBefore })
+    if (contactId) await takeBackTouch(tx, { workspaceId, id: contactId, on, before: touchBefore })
     touched(tx, workspaceId, 'applications', 'contacts')
     return deriveFromFacts(tx, application)
   })
@@ -81,17 +80,6 @@ export const removePart = (db: Db, { workspaceId, id, now, partId }: One & { now
     found(row, 'part')
     return raiseVersion(tx, { workspaceId, id })
   })
-
-type Touch = { workspaceId: string; contactId: string; on: DayText; touchBefore: DayText | null }
-
-/** The touch of a help goes; help that found it there as the last one has now the one before it. */
-async function takeBackTouch(tx: Db, { workspaceId, contactId, on, touchBefore }: Touch) {
-  await tx
-    .update(help)
-    .set({ touchBefore })
-    .where(and(eq(help.workspaceId, workspaceId), eq(help.contactId, contactId), eq(help.touchBefore, on)))
-  await lowerLastTouch(tx, { workspaceId, id: contactId, on, before: touchBefore })
-}
 
 async function raiseVersion(tx: Db, { workspaceId, id }: One) {
   await tx

@@ -3,7 +3,18 @@ import { type Db, rowsOf } from '../db/client'
 import { exchangeRates, imports, searches, workspaces } from '../db/schema'
 import { conflict } from '../errors'
 
-type Counts = Record<'searches' | 'companies' | 'contacts' | 'applications' | 'tasks' | 'notes' | 'imports', number>
+type Counts = Record<
+  | 'searches'
+  | 'companies'
+  | 'contacts'
+  | 'applications'
+  | 'tasks'
+  | 'notes'
+  | 'ownPositions'
+  | 'educations'
+  | 'imports',
+  number
+>
 
 /**
  * Keeps every other writer out of the workspace until the transaction ends (each new row locks its workspace's), and
@@ -21,6 +32,8 @@ export async function lockEmpty(tx: Db, workspaceId: string) {
         (select count(*)::int from applications where workspace_id = ${workspaceId}) as applications,
         (select count(*)::int from tasks where workspace_id = ${workspaceId}) as tasks,
         (select count(*)::int from notes where workspace_id = ${workspaceId}) as notes,
+        (select count(*)::int from own_positions where workspace_id = ${workspaceId}) as "ownPositions",
+        (select count(*)::int from educations where workspace_id = ${workspaceId}) as educations,
         (select count(*)::int from imports where workspace_id = ${workspaceId} and state = 'running') as imports`,
   )
   const { searches, ...others } = row!

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { type ArchiveTable, isInstant } from '../../shared/archives'
 import { foldCompanyName } from '../../shared/companyNames'
 import { day } from '../../shared/dates'
+import { foldText } from '../../shared/folding'
 import { postingKey } from '../../shared/links'
 import { foldPersonName } from '../../shared/personNames'
 import { id } from '../../shared/text'
@@ -31,6 +32,7 @@ const keysOf: { [table in ArchiveTable]?: (row: never) => object } = {
     folded: kind === 'name' ? foldCompanyName(value) : value,
   }),
   contacts: ({ name }: { name: string }) => ({ folded: foldPersonName(name) }),
+  educations: ({ school }: { school: string }) => ({ folded: foldText(school) }),
   applications: ({ link }: { link: string | null }) => ({ postingKey: link && postingKey(link) }),
 }
 

@@ -3,18 +3,25 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { ArchiveTable } from '../../shared/archives'
 import {
   applications,
+  coldReviews,
   companies,
   companyAliases,
+  companyMerges,
+  companyOwners,
   contacts,
+  educations,
   exchangeRates,
   formerStages,
   help,
   importRows,
   imports,
+  interactionPeople,
+  interactions,
   interviewers,
   interviews,
   notes,
   offers,
+  ownPositions,
   parts,
   positions,
   relationships,
@@ -31,6 +38,7 @@ const tables: Record<ArchiveTable, TenantTable> = {
   ...{ searches, stages, views, formerStages, companies, companyAliases, contacts, positions, relationships },
   ...{ applications, stageChanges, help, parts, interviews, interviewers, offers, exchangeRates },
   ...{ tasks, notes, imports, importRows },
+  ...{ companyOwners, companyMerges, ownPositions, educations, coldReviews, interactions, interactionPeople },
 }
 
 export const tableOf = (name: ArchiveTable): TenantTable => tables[name]

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { ContactChanges, NewContact } from '../../shared/contacts'
-import { type DayText, isFuture, today } from '../../shared/days'
+import { isFuture, today } from '../../shared/days'
 import { type Db, rowsOf } from '../db/client'
 import { applications, companies, contacts, help } from '../db/schema'
 import { conflict, found, invalid } from '../errors'
@@ -15,6 +15,7 @@ export { findOrCreateContact, findOrCreateContacts, insertContact } from './inse
 export { listContacts, listTags } from './list'
 export { addPosition, changePosition, removePosition } from './positions'
 export { addRelationship, removeRelationship } from './relationships'
+export { findLastTouch, raiseLastTouch, takeBackTouch } from './touches'
 
 type One = { workspaceId: string; id: string }
 
@@ -64,37 +65,6 @@ export const changeContact = (db: Db, { workspaceId, id, version, changes, now, 
     touched(tx, workspaceId, 'contacts')
     return contact
   })
-
-/** A touch on that day, unless a later one is known. No change of the contact's own: their version stays. Within a transaction. */
-export async function raiseLastTouch(tx: Db, { workspaceId, id, on }: One & { on: DayText }) {
-  await tx
-    .update(contacts)
-    .set({ lastTouchOn: on })
-    .where(and(isContact({ workspaceId, id }), or(isNull(contacts.lastTouchOn), lt(contacts.lastTouchOn, on))))
-  touched(tx, workspaceId, 'contacts')
-}
-
-/**
- * Puts the last touch back to what it was before the one on `on`, or to other help until then, unless there has been another
- * since. Within a transaction.
- */
-export const lowerLastTouch = (
-  tx: Db,
-  { workspaceId, id, on, before }: One & { on: DayText; before: DayText | null },
-) =>
-  tx
-    .update(contacts)
-    .set({
-      lastTouchOn: sql`greatest(${before}::date, (
-        select max(h.on) from help h where h.workspace_id = ${workspaceId} and h.contact_id = ${id} and h.on <= ${on}))`,
-    })
-    .where(and(isContact({ workspaceId, id }), eq(contacts.lastTouchOn, on)))
-
-/** The last touch of a contact, or null. */
-export async function findLastTouch(tx: Db, one: One): Promise<DayText | null> {
-  const [row] = await tx.select({ on: contacts.lastTouchOn }).from(contacts).where(isContact(one))
-  return row?.on ?? null
-}
 
 type Trash = One & { userId: string; confirmed: boolean; now: Date }
 

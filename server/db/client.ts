@@ -124,7 +124,7 @@ export const jsonRows = (rows: readonly unknown[]): SQL => sql`${JSON.stringify(
  */
 export const tellPlanner = (db: Db) =>
   db.execute(
-    sql`analyze companies, company_aliases, contacts, positions, relationships, applications, stage_changes, help, tasks, notes, interviews, import_rows`,
+    sql`analyze companies, company_aliases, contacts, positions, relationships, applications, stage_changes, help, interactions, interaction_people, tasks, notes, interviews, import_rows`,
   )
 
 /** The names of the migrations on disk, in order. */

@@ -24,10 +24,12 @@ import {
 import { roles, scopes } from '../../shared/accounts'
 import { levels, remotes, salaryPeriods } from '../../shared/applications'
 import { channels, helpKinds, loggedAs, partKinds, sourceKinds } from '../../shared/channels'
+import { coldReviewStates } from '../../shared/coldReviews'
 import { aliasKinds, companySizes } from '../../shared/companies'
 import { strengths } from '../../shared/contacts'
 import { precisions } from '../../shared/days'
 import { fates, importKinds, importStates } from '../../shared/imports'
+import { interactionKinds } from '../../shared/interactionKinds'
 import { roundFormats, roundKinds } from '../../shared/rounds'
 import { searchEnds } from '../../shared/searches'
 import { endings, kinds, stageColors } from '../../shared/stages'
@@ -228,6 +230,8 @@ export const companies = pgTable(
     field: text('field'),
     town: text('town'),
     links: jsonb('links').$type<string[]>().notNull().default([]),
+    /** Since when you keep an eye on it. */
+    watchedAt: instant('watched_at'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
     ...trashable(),
@@ -259,6 +263,44 @@ export const companyAliases = pgTable(
     uniqueIndex('company_aliases_once').on(t.workspaceId, t.companyId, t.kind, t.folded),
     index('company_aliases_folded').on(t.workspaceId, t.folded.op('text_pattern_ops')),
     oneOf('company_aliases_kind', t.kind, aliasKinds),
+  ],
+)
+
+/** A company belongs to another: Google to Alphabet. */
+export const companyOwners = pgTable(
+  'company_owners',
+  {
+    ...tenant(),
+    companyId: uuid('company_id').notNull(),
+    ownerId: uuid('owner_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('company_owners_company', t.workspaceId, t.companyId, companies),
+    within('company_owners_owner', t.workspaceId, t.ownerId, companies),
+    uniqueIndex('company_owners_once').on(t.workspaceId, t.companyId),
+    index('company_owners_of_owner').on(t.workspaceId, t.ownerId),
+    check('company_owners_not_itself', sql`${t.companyId} <> ${t.ownerId}`),
+  ],
+)
+
+/** One company made part of another, and what was moved for it: what an undo moves back. */
+export const companyMerges = pgTable(
+  'company_merges',
+  {
+    ...tenant(),
+    fromId: uuid('from_id').notNull(),
+    intoId: uuid('into_id').notNull(),
+    /** Table and column → ids of the rows moved; `aliases` are the names that the other one got. */
+    moved: jsonb('moved').$type<Record<string, string[]>>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('company_merges_from', t.workspaceId, t.fromId, companies),
+    within('company_merges_into', t.workspaceId, t.intoId, companies),
   ],
 )
 
@@ -342,6 +384,59 @@ export const relationships = pgTable(
     index('relationships_known_by').on(t.workspaceId, t.knowsContactId),
     oneOf('relationships_strength', t.strength, strengths),
     check('relationships_not_oneself', sql`${t.contactId} <> ${t.knowsContactId}`),
+  ],
+)
+
+// ---- What you did before ----------------------------------------------------------------------------------------
+
+const span = () => ({
+  startedOn: day('started_on'),
+  startedPrecision: words('started_precision', precisions).notNull().default('day'),
+  endedOn: day('ended_on'),
+  endedPrecision: words('ended_precision', precisions).notNull().default('day'),
+})
+
+/** Your own employment: who was at the same company in the same years worked with you. */
+export const ownPositions = pgTable(
+  'own_positions',
+  {
+    ...tenant(),
+    companyId: uuid('company_id'),
+    /** As it was written. */
+    companyName: text('company_name').notNull().default(''),
+    title: text('title').notNull().default(''),
+    ...span(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('own_positions_company', t.workspaceId, t.companyId, companies, 'no action'),
+    index('own_positions_at').on(t.workspaceId, t.companyId),
+    oneOf('own_positions_started_precision', t.startedPrecision, precisions),
+    oneOf('own_positions_ended_precision', t.endedPrecision, precisions),
+  ],
+)
+
+/** A school: yours where there is no contact. */
+export const educations = pgTable(
+  'educations',
+  {
+    ...tenant(),
+    contactId: uuid('contact_id'),
+    school: text('school').notNull(),
+    /** `foldText(school)`: the same school by the same key. */
+    folded: text('folded').notNull(),
+    degree: text('degree').notNull().default(''),
+    ...span(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('educations_contact', t.workspaceId, t.contactId, contacts),
+    index('educations_at').on(t.workspaceId, t.folded),
+    index('educations_of_contact').on(t.workspaceId, t.contactId),
+    oneOf('educations_started_precision', t.startedPrecision, precisions),
+    oneOf('educations_ended_precision', t.endedPrecision, precisions),
   ],
 )
 
@@ -598,6 +693,23 @@ export const exchangeRates = pgTable(
   ],
 )
 
+/** An application that went out cold although somebody was known, worked off. */
+export const coldReviews = pgTable(
+  'cold_reviews',
+  {
+    ...tenant(),
+    applicationId: uuid('application_id').notNull(),
+    state: words('state', coldReviewStates).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('cold_reviews_application', t.workspaceId, t.applicationId, applications),
+    uniqueIndex('cold_reviews_once').on(t.workspaceId, t.applicationId),
+    oneOf('cold_reviews_state', t.state, coldReviewStates),
+  ],
+)
+
 // ---- What to do and what was said -------------------------------------------------------------------------------
 
 const about = () => ({
@@ -647,6 +759,44 @@ export const notes = pgTable(
     index('notes_of_contact').on(t.workspaceId, t.contactId),
     index('notes_of_company').on(t.workspaceId, t.companyId),
     check('notes_about_one', sql`num_nonnulls(${t.applicationId}, ${t.contactId}, ${t.companyId}) = 1`),
+  ],
+)
+
+/** A dated touch with one or more contacts, perhaps about an application. */
+export const interactions = pgTable(
+  'interactions',
+  {
+    ...tenant(),
+    kind: words('kind', interactionKinds).notNull(),
+    on: day('on').notNull(),
+    line: text('line').notNull().default(''),
+    applicationId: uuid('application_id'),
+    recordedAt: instant('recorded_at').notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('interactions_application', t.workspaceId, t.applicationId, applications),
+    index('interactions_of_application').on(t.workspaceId, t.applicationId),
+    oneOf('interactions_kind', t.kind, interactionKinds),
+  ],
+)
+
+export const interactionPeople = pgTable(
+  'interaction_people',
+  {
+    ...tenant(),
+    interactionId: uuid('interaction_id').notNull(),
+    contactId: uuid('contact_id').notNull(),
+    /** The contact's last touch before this one moved it forward, so that taking it back puts it back. */
+    touchBefore: day('touch_before'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('interaction_people_interaction', t.workspaceId, t.interactionId, interactions),
+    within('interaction_people_contact', t.workspaceId, t.contactId, contacts),
+    uniqueIndex('interaction_people_once').on(t.workspaceId, t.interactionId, t.contactId),
+    index('interaction_people_of_contact').on(t.workspaceId, t.contactId),
   ],
 )
 

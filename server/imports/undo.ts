@@ -127,6 +127,8 @@ const untouched = (workspaceId: string) => sql`
   and not exists (select 1 from parts p where p.workspace_id = ${workspaceId} and p.contact_id = c.id)
   and not exists (select 1 from notes n where n.workspace_id = ${workspaceId} and n.contact_id = c.id)
   and not exists (select 1 from tasks t where t.workspace_id = ${workspaceId} and t.contact_id = c.id)
+  and not exists (select 1 from interaction_people i where i.workspace_id = ${workspaceId} and i.contact_id = c.id)
+  and not exists (select 1 from educations e where e.workspace_id = ${workspaceId} and e.contact_id = c.id)
   and not exists (select 1 from relationships k where k.workspace_id = ${workspaceId} and k.contact_id = c.id)
   and not exists (select 1 from relationships k where k.workspace_id = ${workspaceId} and k.knows_contact_id = c.id)`
 
@@ -160,6 +162,8 @@ const removeCompanies = (tx: Db, one: OneImport) =>
       delete from companies c using ${rowsOfImport(one, 'companies', 'new')} r
       where c.workspace_id = ${one.workspaceId} and c.id = r.row_id and c.version = 1
         and not exists (select 1 from positions p where p.workspace_id = ${one.workspaceId} and p.company_id = c.id)
+        and not exists (select 1 from own_positions o where o.workspace_id = ${one.workspaceId} and o.company_id = c.id)
+        and not exists (select 1 from company_owners o where o.workspace_id = ${one.workspaceId} and (o.company_id = c.id or o.owner_id = c.id))
         and not exists (select 1 from applications a where a.workspace_id = ${one.workspaceId} and (a.company_id = c.id or a.agency_id = c.id))
         and not exists (select 1 from notes n where n.workspace_id = ${one.workspaceId} and n.company_id = c.id)
         and not exists (select 1 from tasks t where t.workspace_id = ${one.workspaceId} and t.company_id = c.id)

@@ -8,10 +8,13 @@ import {
   formerStages,
   help,
   importRows,
+  interactionPeople,
+  interactions,
   interviewers,
   interviews,
   notes,
   offers,
+  ownPositions,
   parts,
   positions,
   tasks,
@@ -64,6 +67,12 @@ async function eraseContacts(tx: Db, workspaceId: string, which: SQL | undefined
     .set({ label: '', imported: null, before: null })
     .where(and(eq(importRows.workspaceId, workspaceId), inArray(importRows.rowId, erased)))
   await tx.delete(contacts).where(which)
+  // What was said with nobody but them goes too.
+  const present = tx
+    .select({ one: sql`1` })
+    .from(interactionPeople)
+    .where(and(eq(interactionPeople.workspaceId, workspaceId), eq(interactionPeople.interactionId, interactions.id)))
+  await tx.delete(interactions).where(and(eq(interactions.workspaceId, workspaceId), notExists(present)))
 }
 
 const unused = (tx: Db, workspaceId: string) => [
@@ -83,5 +92,11 @@ const unused = (tx: Db, workspaceId: string) => [
       .select({ one: sql`1` })
       .from(positions)
       .where(and(eq(positions.workspaceId, workspaceId), eq(positions.companyId, companies.id))),
+  ),
+  notExists(
+    tx
+      .select({ one: sql`1` })
+      .from(ownPositions)
+      .where(and(eq(ownPositions.workspaceId, workspaceId), eq(ownPositions.companyId, companies.id))),
   ),
 ]

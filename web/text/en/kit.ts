@@ -44,6 +44,12 @@ export const text = {
     sortedUp: 'sorted, lowest first',
     sortedDown: 'sorted, highest first',
   },
+  picture: {
+    table: 'Show as table',
+    save: (title: string) => `Save the picture: ${title}`,
+    svg: 'Save as SVG',
+    png: 'Save as PNG',
+  },
   shown: (shown: string, total: string) => `${shown} of ${total} shown`,
   loadMore: 'Show more',
   formRefused: (count: number) =>

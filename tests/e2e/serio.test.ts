@@ -75,7 +75,7 @@ test('the outcomes page says them in a firm sentence', async () => {
 
 test('each number opens the rows behind it', async () => {
   await page
-    .getByRole('button', { name: outcomes.card.reached(figures.networked.success) })
+    .getByRole('button', { name: outcomes.card.reached(figures.networked.success, outcomes.event.interview) })
     .first()
     .click()
   await page.getByRole('dialog').getByText(outcomes.rows.found(figures.networked.success)).waitFor()

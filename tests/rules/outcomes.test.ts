@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Arm, Gate, Outcomes } from '../../shared/outcomes'
+import { day } from '../../web/format'
 import { read, titleOf, written } from '../../web/outcomes/behind'
 import { apart, bandPath, linePaths, pointOn, sharesUpTo } from '../../web/outcomes/curves'
-import { axisTop, shown } from '../../web/outcomes/rates'
+import { flowLayout } from '../../web/outcomes/flow'
+import { streamsOf } from '../../web/outcomes/flow-columns'
+import { axisTop, pointsOf, shown } from '../../web/outcomes/rates'
 import { sentence } from '../../web/outcomes/sentence'
 import { monthsBefore, queryOf, viewIn } from '../../web/outcomes/view'
 
@@ -85,11 +88,11 @@ describe('the one sentence', () => {
       { says: intervals('few_known'), networked: arm(8, 8, 3, 0), cold: arm(30, 30, 5, 0), points: [21, -5, 50] },
     ],
     [
-      'Too early to tell: only 2 of 40 applications have led to an interview within 30 days, and 3 are needed to compare; 30 of 45 are still open.',
+      'Too early to tell: only 2 of 40 applications led to an interview within 30 days, and 3 interviews are needed to compare; 30 of 45 are still open.',
       { says: intervals('few_events'), networked: arm(15, 12, 1, 10), cold: arm(30, 28, 1, 20), points: [5, -9, 30] },
     ],
     [
-      'Too early to tell: none of 40 applications has led to an interview within 30 days, and 3 are needed to compare; 30 of 45 are still open.',
+      'Too early to tell: none of 40 applications led to an interview within 30 days, and 3 interviews are needed to compare; 30 of 45 are still open.',
       { says: intervals('few_events'), networked: arm(15, 12, 0, 10), cold: arm(30, 28, 0, 20), points: [0, -12, 24] },
     ],
     [
@@ -117,6 +120,14 @@ describe('the one sentence', () => {
     [
       'Within 60 days, networked applications reached an interview about as often as cold ones; whether that is more than chance is said at 30 days only; 114 of 130 are still open.',
       { says: intervals('other_horizon'), horizonDays: 60, points: [0.4, -14, 18] },
+    ],
+    [
+      'Within 30 days, networked applications got an answer about 20 points more often than cold ones; whether that is more than chance is said of interviews only; 114 of 130 are still open.',
+      { says: intervals('other_event'), event: 'answer', points: [20, 4, 38] },
+    ],
+    [
+      'Counted this way, networked applications reached an interview about 5 points less often than cold ones within 30 days; whether that is more than chance is said only when any help counts; 114 of 130 are still open.',
+      { says: intervals('other_definition'), definition: 'referred', points: [-5, -20, 12] },
     ],
     [
       'Networked applications reached an interview about 33 points more often, more than chance would give; 114 of 130 are still open.',
@@ -169,6 +180,9 @@ describe('what the address says', () => {
     ['period=custom&from=2026-01-01', { search: 'this', from: '2026-01-01' }],
     ['period=custom&from=2026-03-01&to=2026-01-01', { search: 'this', from: '2026-01-01', to: '2026-03-01' }],
     ['from=2026-01-01&horizon=14', { search: 'this', horizon: '14' }],
+    ['event=offer&networked=referred', { search: 'this', event: 'offer', definition: 'referred' }],
+    ['event=interview&networked=any_help&later=without', { search: 'this', withoutRecordedLater: 'true' }],
+    ['event=hired&networked=maybe&later=1', { search: 'this' }],
     ['period=nonsense&horizon=31&asOf=2026-02-30&from=<b>', { search: 'this' }],
   ])('“%s” asks for %j', (address, asked) => {
     expect(queryOf(reading(address), at)).toEqual(asked)
@@ -190,6 +204,17 @@ describe('what the address says', () => {
       'Not said: reached an interview, at least 30 days old, within 30 days',
     ],
     [{ help: 'vouched', step: 'mature' }, 'Vouched for me: at least 30 days old'],
+    [{ size: '5001+', week: '2026-03-02' }, `more than 5,000 people, week of ${day('2026-03-02')}: applied`],
+    [
+      { channel: 'cold', furthest: 'interview', end: 'no_response' },
+      'Cold, came to Interview, now No response: applied',
+    ],
+    [
+      { channel: 'cold', knew: 'yes', step: 'answer', within: 'true' },
+      'Cold, knew somebody there: got an answer, at least 30 days old, within 30 days',
+    ],
+    [{ silentFor: '31' }, 'silent for more than 31 days: applied'],
+    [{ recordedLater: 'true' }, 'Networked only by help recorded later: applied'],
     [{ excluded: 'from_memory' }, 'Logged from memory'],
     [{}, 'All channels: applied'],
   ] as const)('%j is called “%s”, and comes back from the address', (behind, title) => {
@@ -256,5 +281,65 @@ describe('what is drawn', () => {
       null,
     ])
     expect([axisTop([rate]), axisTop([null])]).toEqual([1, 0.2])
+  })
+
+  test.each([
+    [0.3269, '+33'],
+    [-0.042, '−4'],
+    [0.004, '0'],
+  ])('a difference of %f is %s points', (share, points) => {
+    expect(pointsOf(share)).toBe(points)
+  })
+
+  describe('a flow', () => {
+    const ribbons = [
+      { channel: 'networked', furthest: 'interview', end: 'open', count: 10 },
+      { channel: 'networked', furthest: 'applied', end: 'open', count: 16 },
+      { channel: 'cold', furthest: 'applied', end: 'open', count: 74 },
+      { channel: 'cold', furthest: 'applied', end: 'rejected', count: 30 },
+    ] as const
+    const columns = [
+      ['channel:networked', 'channel:cold', 'channel:inbound'],
+      ['furthest:interview', 'furthest:applied'],
+      ['end:open', 'end:rejected'],
+    ] as const
+    const drawn = flowLayout(streamsOf(ribbons), columns, { width: 208, height: 140, bar: 8, gap: 10 })
+
+    test('gathers what goes the same way, and loses nothing', () => {
+      const leaving = streamsOf(ribbons).filter(({ from }) => from === 'channel:cold')
+      expect(leaving).toEqual([{ from: 'channel:cold', to: 'furthest:applied', group: 'cold', count: 104 }])
+    })
+
+    test('has bars as high as they are many, in order, and none for what nothing touches', () => {
+      expect(drawn.nodes.map(({ key, x, y, height, count }) => [key, x, y, height, count])).toEqual([
+        ['channel:networked', 0, 0, 26, 26],
+        ['channel:cold', 0, 36, 104, 104],
+        ['furthest:interview', 100, 0, 10, 10],
+        ['furthest:applied', 100, 20, 120, 120],
+        ['end:open', 200, 0, 100, 100],
+        ['end:rejected', 200, 110, 30, 30],
+      ])
+    })
+
+    test('has ribbons that lie side by side at each bar', () => {
+      const cold = drawn.ribbons.filter(({ group }) => group === 'cold').map(({ from, to, path }) => [from, to, path])
+      expect(cold).toEqual([
+        [
+          'channel:cold',
+          'furthest:applied',
+          'M8.0 36.0C54.0 36.0 54.0 36.0 100.0 36.0v104.0C54.0 140.0 54.0 140.0 8.0 140.0Z',
+        ],
+        [
+          'furthest:applied',
+          'end:open',
+          'M108.0 36.0C154.0 36.0 154.0 26.0 200.0 26.0v74.0C154.0 100.0 154.0 110.0 108.0 110.0Z',
+        ],
+        [
+          'furthest:applied',
+          'end:rejected',
+          'M108.0 110.0C154.0 110.0 154.0 110.0 200.0 110.0v30.0C154.0 140.0 154.0 140.0 108.0 140.0Z',
+        ],
+      ])
+    })
   })
 })

@@ -1,28 +1,47 @@
 import type { Behind } from '../../shared/outcomes'
+import { day } from '../format'
 import { text as shared } from '../text/en/applications'
+import { text as parts } from '../text/en/outcomeParts'
 import { text } from '../text/en/outcomes'
+import { nameOf } from './names'
 
-const names = ['channel', 'source', 'help', 'step', 'within', 'excluded'] as const
+const names = [
+  ...(['channel', 'source', 'help', 'tie', 'contact', 'level', 'size', 'week', 'knew', 'furthest', 'end'] as const),
+  ...(['silentFor', 'recordedLater', 'step', 'within', 'excluded'] as const),
+]
+const between = '~'
 
-/** A number's name as the address holds it: `channel.networked-step.pending`. */
+/** A number's name as the address holds it: `channel.networked~step.pending`. */
 export const written = (behind: Behind): string =>
-  names.flatMap((name) => (behind[name] ? [`${name}.${behind[name]}`] : [])).join('-')
+  names.flatMap((name) => (behind[name] ? [`${name}.${behind[name]}`] : [])).join(between)
 
 /** The number that the address names; null for none. The server refuses what there is not. */
 export function read(address: string | null): Behind | null {
   if (!address) return null
-  const parts = address.split('-').map((part) => part.split('.', 2))
+  const parts = address.split(between).map((part) => part.split('.', 2))
   return Object.fromEntries(parts.filter(([name]) => names.some((one) => one === name))) as Behind
 }
 
 /** "Networked, Job board: still open". */
-export function titleOf({ channel, source, help, step = 'applied', within, excluded }: Behind, days: number): string {
+export function titleOf(behind: Behind, days: number): string {
+  const { step = 'applied', within, excluded } = behind
   if (excluded) return text.rows.excluded[excluded]
-  const about = [
-    channel && (channel === 'compared' ? text.rows.compared : shared.channel[channel]),
-    source && (source === 'none' ? text.slices.none : shared.source[source]),
-    help && shared.help[help],
-  ].filter(Boolean)
   const late = within && step !== 'applied' && step !== 'mature'
-  return `${about.join(', ') || text.rows.all}: ${text.rows.step(days)[step]}${late ? text.rows.within(days) : ''}`
+  const about = aboutOf(behind).join(', ') || text.rows.all
+  return `${about}: ${text.rows.step(days)[step]}${late ? text.rows.within(days) : ''}`
+}
+
+function aboutOf({ channel, furthest, end, ...of }: Behind): string[] {
+  const slices = (['source', 'help', 'tie', 'level'] as const).map((name) => of[name] && nameOf(name, of[name]))
+  return [
+    channel && (channel === 'compared' ? text.rows.compared : shared.channel[channel]),
+    ...slices,
+    of.size && text.rows.people(nameOf('size', of.size)),
+    of.week && text.rows.week(day(of.week)),
+    of.contact && text.rows.helpedBy,
+    of.knew && text.rows.knew[of.knew],
+    furthest && end && text.rows.wayTo(parts.flow.furthest[furthest], parts.flow.ends[end]),
+    of.silentFor && text.rows.silentFor(of.silentFor),
+    of.recordedLater && text.rows.recordedLater,
+  ].filter((word) => word !== undefined)
 }

@@ -3,6 +3,8 @@ import type { Channel } from '../../shared/channels'
 import type { Curve } from '../../shared/outcomes'
 
 type Point = Curve['points'][number]
+/** One line of a picture: each point holds until the next one. */
+export type Steps = Pick<Curve, 'channel' | 'points'>
 type Scale = (value: number) => number
 type Axes = { x: Scale; y: Scale }
 
@@ -12,7 +14,7 @@ const at = (value: number) => value.toFixed(1)
  * A step line: each point holds until the next one. `sure` is the part where enough are still followed for a range, `rest`
  * what comes after it.
  */
-export function linePaths({ points }: Curve, { x, y }: Axes): { sure: string; rest: string } {
+export function linePaths({ points }: Steps, { x, y }: Axes): { sure: string; rest: string } {
   const end = points.findIndex(({ atRisk }) => atRisk < thresholds.followed)
   const split = end < 0 ? points.length : end
   const steps = points.map(({ day, estimate }) => `H${at(x(day))}V${at(y(estimate))}`)
@@ -28,7 +30,7 @@ export function linePaths({ points }: Curve, { x, y }: Axes): { sure: string; re
 }
 
 /** The band around it, as far as there are limits: along the upper ones, and back along the lower ones. */
-export function bandPath({ points }: Curve, { x, y }: Axes): string {
+export function bandPath({ points }: Steps, { x, y }: Axes): string {
   const pieces = points.flatMap(({ day, low, high }, i) => {
     const next = points[i + 1]
     return low === null || high === null || !next ? [] : [{ from: x(day), to: x(next.day), low: y(low), high: y(high) }]
@@ -40,11 +42,11 @@ export function bandPath({ points }: Curve, { x, y }: Axes): string {
 }
 
 /** The point that holds on a day; null past the end of the curve. */
-export const pointOn = ({ points }: Curve, day: number): Point | null =>
+export const pointOn = ({ points }: Steps, day: number): Point | null =>
   (points.at(-1)?.day ?? -1) < day ? null : (points.findLast((point) => point.day <= day) ?? null)
 
 /** Where the axis of shares has its lines, from 0 to the first one above everything that is drawn. */
-export function sharesUpTo(curves: readonly Curve[]): number[] {
+export function sharesUpTo(curves: readonly Steps[]): number[] {
   const highest = Math.max(0.1, ...curves.flatMap(({ points }) => points.map(({ estimate, high }) => high ?? estimate)))
   const step = highest <= 0.2 ? 0.05 : highest <= 0.5 ? 0.1 : 0.2
   return Array.from({ length: Math.ceil(highest / step) + 1 }, (_, i) => i * step)

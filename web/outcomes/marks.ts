@@ -8,3 +8,13 @@ export const shapeOf: Record<Channel, string> = {
 }
 
 export const dashOf: Record<Channel, string | undefined> = { networked: undefined, cold: '7 4', inbound: '2 3' }
+
+/** The side of a tile of hatching. */
+export const hatchSize = 8
+
+/** What lies on the ground of an area, one tile of it: plain, slanting lines, dots. */
+export const hatchOf: Record<Channel, string> = {
+  networked: '',
+  cold: 'M-2 2L2-2M0 8L8 0M6 10L10 6',
+  inbound: 'M1.5 2h1.5M5.5 6h1.5',
+}

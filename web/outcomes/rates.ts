@@ -10,6 +10,12 @@ export const shown = (rate: Estimate, of: number): Extract<Estimate, { defined: 
 export const rangeOf = ({ low, high }: { low: number; high: number }): string =>
   text.card.range(percent(low), percent(high))
 
+/** A difference in points with its sign: "+33", "−4", "0". */
+export const pointsOf = (share: number): string => {
+  const points = Math.round(100 * share)
+  return `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points)}`
+}
+
 /** The top of a common axis, above every range: a fifth, a half, or the whole. */
 export function axisTop(rates: readonly (Estimate | null)[]): number {
   const highest = Math.max(0, ...rates.map((rate) => (rate?.defined ? rate.high : 0)))

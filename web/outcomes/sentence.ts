@@ -36,21 +36,31 @@ function verdict({ gate, difference95 }: Outcomes): string {
 }
 
 function refusal(outcomes: Outcomes): string {
-  const { networked, cold, horizonDays: days, chosenHorizonDays, gate, difference95 } = outcomes
+  const { networked, cold, horizonDays: days, gate } = outcomes
   const said = text.said
+  const event = text.event[outcomes.event]
   if (gate.level === 'no_data')
     return said.noneKnown(days, networked.known + cold.known ? rarer(outcomes, 'known') : null)
-  if (gate.level === 'counts_only') return said.counts
+  if (gate.level === 'counts_only') return said.counts(event)
   const reached = networked.reached + cold.reached
   if (gate.because === 'few_known') {
     const arm = rarer(outcomes, 'known')
     return said.fewKnown(days, arm, outcomes[arm].known, thresholds.known)
   }
-  if (gate.because === 'few_events') return said.fewEvents(days, reached, thresholds.events)
-  if (gate.because === 'few_nonevents') return said.fewNonevents(days)
+  if (gate.because === 'few_events') return said.fewEvents(event, days, reached, thresholds.events)
+  if (gate.because === 'few_nonevents') return said.fewNonevents(event, days)
   if (gate.because === 'few_followed') return said.fewFollowed(days, rarer(outcomes, 'followed'), thresholds.followed)
+  return notAskedBefore(outcomes)
+}
+
+/** What the data say where a verdict was not asked for beforehand. */
+function notAskedBefore({ horizonDays: days, chosenHorizonDays, gate, difference95, event: asked }: Outcomes): string {
+  const said = text.said
+  const event = text.event[asked]
   const how = difference95.defined ? said.more(points(difference95.diff)) : said.moreUnknown
-  return said.otherHorizon(days, chosenHorizonDays, how)
+  if (gate.because === 'other_event') return said.otherEvent(event, days, how)
+  if (gate.because === 'other_definition') return said.otherDefinition(event, days, how)
+  return said.otherHorizon(event, days, chosenHorizonDays, how)
 }
 
 /** The arm that has fewer; null is no lack. */

@@ -1,3 +1,4 @@
+import { type Definition, definitions, type OutcomeEvent, outcomeEvents } from '../../shared/caution'
 import { isDay } from '../../shared/days'
 import type { OutcomesQuery } from '../../shared/outcomes'
 
@@ -15,6 +16,10 @@ export type View = {
   to: string | null
   horizon: (typeof horizons)[number] | null
   asOf: string | null
+  event: OutcomeEvent
+  definition: Definition
+  /** Without help that was typed in after the first answer. */
+  withoutRecordedLater: boolean
 }
 
 type Read = (name: string) => string | null
@@ -29,12 +34,15 @@ export function viewIn(read: Read): View {
     to: day('to'),
     horizon: horizons.find((one) => one === read('horizon')) ?? null,
     asOf: day('asOf'),
+    event: outcomeEvents.find((one) => one === read('event')) ?? 'interview',
+    definition: definitions.find((one) => one === read('networked')) ?? 'any_help',
+    withoutRecordedLater: read('later') === 'without',
   }
 }
 
 /** The question that a view asks of the server, on a day and about a search. */
 export function queryOf(view: View, { today, searchId }: { today: string; searchId: string | null }): OutcomesQuery {
-  const { period, from, to, horizon, asOf } = view
+  const { period, from, to, horizon, asOf, event, definition } = view
   const last = asOf ?? today
   const span =
     period === 'custom'
@@ -47,6 +55,9 @@ export function queryOf(view: View, { today, searchId }: { today: string; search
     to: backwards ? span.from : span.to,
     horizon,
     asOf,
+    event: event === 'interview' ? null : event,
+    definition: definition === 'any_help' ? null : definition,
+    withoutRecordedLater: view.withoutRecordedLater ? 'true' : null,
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Exclusion } from '../../../shared/caution'
+import type { Definition, Exclusion, OutcomeEvent } from '../../../shared/caution'
 import type { Channel, HelpKind } from '../../../shared/channels'
 import type { FunnelStep, Gate, OutcomeStep } from '../../../shared/outcomes'
 import { plural } from '../plural'
@@ -6,14 +6,43 @@ import { plural } from '../plural'
 /** What is compared, in one word each. */
 const channel = { networked: 'networked', cold: 'cold', inbound: 'inbound' } satisfies Record<Channel, string>
 
+type EventWords = { reached: string; led: string; one: string; other: string; title: string }
+
+const pointsOf = (points: number) => plural(Math.abs(points), { one: '# point', other: '# points' })
+
+/** What is asked for, as it stands in sentences. */
+const event = {
+  answer: { reached: 'got an answer', led: 'got an answer', one: 'answer', other: 'answers', title: 'Any answer' },
+  screen: { reached: 'reached a screen', led: 'led to a screen', one: 'screen', other: 'screens', title: 'Screen' },
+  interview: {
+    ...{ reached: 'reached an interview', led: 'led to an interview' },
+    ...{ one: 'interview', other: 'interviews', title: 'Interview' },
+  },
+  offer: { reached: 'reached an offer', led: 'led to an offer', one: 'offer', other: 'offers', title: 'Offer' },
+} satisfies Record<OutcomeEvent, EventWords>
+
 export const text = {
   title: 'Outcomes',
   /** What the report covers: "Job search of 2010, applied from 1 March 2026, as of 10 March 2026". */
-  about: ({ search, from, to, asOf }: { search: string; from?: string; to?: string; asOf: string }) =>
-    [search, from || to ? `applied${from ? ` from ${from}` : ''}${to ? ` to ${to}` : ''}` : '', `as of ${asOf}`]
+  about: ({ search, from, to, asOf, counting }: About) =>
+    [
+      search,
+      from || to ? `applied${from ? ` from ${from}` : ''}${to ? ` to ${to}` : ''}` : '',
+      `as of ${asOf}`,
+      counting ?? '',
+    ]
       .filter(Boolean)
       .join(', '),
+  /** What is counted otherwise than usual. */
+  counting: {
+    referred: 'networked only if referred or vouched for',
+    withoutRecordedLater: 'without help recorded later',
+  },
   toToday: 'Back to today',
+  print: 'Print',
+  csv: 'As a table (CSV)',
+  contents: 'In this report',
+  pointsOf,
   table: (title: string) => `${title}: table`,
 
   view: {
@@ -25,9 +54,24 @@ export const text = {
     periods: { all: 'Any time', '3m': 'Last 3 months', '6m': 'Last 6 months', custom: 'From – to' },
     from: 'From',
     to: 'To',
-    horizon: 'Interview within',
+    horizon: 'Within',
     days: (days: number) => `${days} days`,
+    event: 'What is counted',
+    events: {
+      answer: 'Any answer',
+      screen: 'Screen',
+      interview: 'Interview',
+      offer: 'Offer',
+    } satisfies Record<OutcomeEvent, string>,
+    definition: 'Networked means',
+    definitions: {
+      any_help: 'Any help',
+      referred: 'Referred or vouched for',
+    } satisfies Record<Definition, string>,
+    usual: 'Count as usual',
   },
+
+  event,
 
   /** The one sentence. A word in braces is a number that opens its rows. */
   said: {
@@ -54,22 +98,22 @@ export const text = {
       }),
     noneKnown: (days: number, arm: Channel | null) =>
       `Too early to tell: no ${arm ? `${channel[arm]} application` : 'application'} has been decided or is ${days} days old yet`,
-    counts:
-      'Too early to tell: {aReached} of {aKnown} networked and {bReached} of {bKnown} cold applications reached an interview so far',
+    counts: (event: EventWords) =>
+      `Too early to tell: {aReached} of {aKnown} networked and {bReached} of {bKnown} cold applications ${event.reached} so far`,
     fewKnown: (days: number, arm: Channel, n: number, least: number) =>
       `Too early to tell: only {known} ${channel[arm]} ${n === 1 ? 'application has' : 'applications have'} been decided or ${n === 1 ? 'is' : 'are'} ${days} days old, and ${least} of each kind are needed`,
-    fewEvents: (days: number, n: number, least: number) =>
-      plural(n, {
-        zero: `Too early to tell: none of {known} applications has led to an interview within ${days} days, and ${least} are needed to compare`,
-        one: `Too early to tell: only {reached} of {known} applications has led to an interview within ${days} days, and ${least} are needed to compare`,
-        other: `Too early to tell: only {reached} of {known} applications have led to an interview within ${days} days, and ${least} are needed to compare`,
-      }),
-    fewNonevents: (days: number) =>
-      `Nothing to tell apart: {reached} of {known} applications led to an interview within ${days} days, nearly all of them`,
+    fewEvents: ({ led, other }: EventWords, days: number, n: number, least: number) =>
+      `Too early to tell: ${n ? 'only {reached}' : 'none'} of {known} applications ${led} within ${days} days, and ${least} ${other} are needed to compare`,
+    fewNonevents: ({ led }: EventWords, days: number) =>
+      `Nothing to tell apart: {reached} of {known} applications ${led} within ${days} days, nearly all of them`,
     fewFollowed: (days: number, arm: Channel, least: number) =>
       `Too early to tell: fewer than ${least} ${channel[arm]} applications have been open for ${days} days, the others are fresher or decided`,
-    otherHorizon: (days: number, chosen: number, how: string) =>
-      `Within ${days} days, networked applications reached an interview ${how}; whether that is more than chance is said at ${chosen} days only`,
+    otherHorizon: ({ reached }: EventWords, days: number, chosen: number, how: string) =>
+      `Within ${days} days, networked applications ${reached} ${how}; whether that is more than chance is said at ${chosen} days only`,
+    otherEvent: ({ reached }: EventWords, days: number, how: string) =>
+      `Within ${days} days, networked applications ${reached} ${how}; whether that is more than chance is said of interviews only`,
+    otherDefinition: ({ reached }: EventWords, days: number, how: string) =>
+      `Counted this way, networked applications ${reached} ${how} within ${days} days; whether that is more than chance is said only when any help counts`,
     aHigher: (points: number) =>
       `Networked applications reached an interview about ${pointsOf(points)} more often, more than chance would give`,
     bHigher: (points: number) =>
@@ -91,12 +135,13 @@ export const text = {
   },
 
   card: {
-    title: (days: number) => `Interview within ${days} days of applying`,
-    reached: (n: number) => plural(n, { zero: 'no interview', one: '# interview', other: '# interviews' }),
+    title: (days: number, asked: OutcomeEvent = 'interview') => `${event[asked].title} within ${days} days of applying`,
+    reached: (n: number, { one, other }: EventWords) =>
+      plural(n, { zero: `no ${one}`, one: `# ${one}`, other: `# ${other}` }),
     of: 'of',
     known: (days: number) => `decided or ${days} days old`,
     applied: 'applied',
-    mature: (days: number) => `${days} days old or more`,
+    mature: (days: number) => `at least ${days} days old`,
     open: 'still open',
     range: (low: string, high: string) => `${low} to ${high}`,
     rangeSaid: (channel: string, rate: string, low: string, high: string) =>
@@ -120,18 +165,16 @@ export const text = {
     because: {
       few_known: 'Ten of each kind must be decided or old enough.',
       few_followed: 'Five of each kind must have stayed open until that day.',
-      few_events: 'Three interviews in all are needed.',
-      few_nonevents: 'Three without an interview are needed.',
+      few_events: 'Three that came that far are needed.',
+      few_nonevents: 'Three that did not come that far are needed.',
       other_horizon: '',
-      other_event: 'A verdict is given on interviews only, the question chosen beforehand.',
-      other_definition: 'A verdict is given by the usual definition only: any help in time.',
+      other_event:
+        'A verdict is given of interviews only, as chosen beforehand: trying several would be several chances to be fooled.',
+      other_definition:
+        'A verdict is given only when any help counts, as chosen beforehand: trying several would be several chances to be fooled.',
     } satisfies Record<NonNullable<Gate['because']>, string>,
     otherHorizon: (chosen: number) =>
       `A verdict is given at ${chosen} days only, the period chosen beforehand in the settings: looking at several would be several chances to be fooled.`,
-    openWhy:
-      'Open means: no interview, no rejection, not withdrawn. Giving up on an answer leaves it open, since nobody said no.',
-    rangeWhy:
-      'The mark is your own figure, the line the range that the true rate most likely lies in. A point is one application in a hundred.',
     unknown: 'not known yet',
   },
 
@@ -151,21 +194,18 @@ export const text = {
       string
     >,
     mature: (n: number) => plural(n, { one: '# old enough', other: '# old enough' }),
+    said: (days: number) => `How far each channel came within ${days} days; the table has the numbers`,
+    few: (within: number, mature: number) => `${within} of ${mature}`,
+    noneOld: 'none old enough yet',
   },
 
   slices: {
-    source: 'By source',
-    sourceLead: 'Where the opening was found, whatever the channel.',
-    help: 'By kind of help',
-    helpLead:
-      'Networked applications, each in the line of the strongest help that came in time: vouching over referring over introducing over telling.',
     kind: 'Kind',
     applied: 'Applied',
-    reached: (days: number) => `Interview within ${days} days`,
+    reached: (days: number, asked: OutcomeEvent) => `${event[asked].title} within ${days} days`,
     rate: 'Rate and range',
     none: 'Not said',
     empty: 'Nothing here yet.',
-    small: 'Many small groups: a difference between two lines is mostly chance, and no verdict is given here.',
     ofHelp: {
       vouched: 'Vouched for me',
       referred: 'Referred me',
@@ -175,8 +215,16 @@ export const text = {
   },
 
   curves: {
-    title: 'When interviews come',
-    lead: 'The share that had reached an interview by each day after applying. The band is the range; where fewer than five are still followed it ends, and the line grows faint. It is worked out day by day, so it may differ a little from the range above.',
+    title: 'When it comes',
+    lead: 'The share that had come to it by each day after applying. The band is the range; where fewer than five are still followed it ends, and the line grows faint. It is worked out day by day, so it may differ a little from the range above.',
+    event: {
+      answer: 'Any answer, by day',
+      screen: 'Screens, by day',
+      interview: 'Interviews, by day',
+      offer: 'Offers, by day',
+    } satisfies Record<OutcomeEvent, string>,
+    rejections: 'Rejections, by day',
+    noRejections: 'No rejection has been recorded.',
     axis: 'days after applying',
     table: 'Show as table',
     day: 'Day',
@@ -184,7 +232,6 @@ export const text = {
     share: 'Share',
     range: 'Range',
     empty: 'The curves appear with five applications of a channel.',
-    said: (parts: string) => `Share with an interview by day. ${parts}`,
     saidOne: (channel: string, share: string, day: number) => `${channel}: ${share} by day ${day}.`,
     horizon: (days: number) => `${days} days`,
   },
@@ -194,6 +241,7 @@ export const text = {
     networked: 'What counts as networked',
     networkedText:
       'An application is networked if somebody you know told you of it, introduced you, referred you or vouched for you on or before the day you applied. Help that came later counts for nothing: it often comes because an interview came. If they wrote to you first it is inbound, and stands beside the comparison. All else is cold.',
+    sure: 'How sure it is',
     caveat: 'What this cannot tell',
     caveatText:
       'You chose which applications to make through people and which not; this was no experiment. One looks for a contact where one fits better anyway, and a contact may put a name in only where it fits. Take it as advice on what to try next, not as proof.',
@@ -220,11 +268,54 @@ export const text = {
           other: '{n} applications from after the day of this report, or after their search ended, stay out.',
         }),
     } satisfies Record<Exclusion, (n: number) => string>,
+    correct: 'Look at them and correct a day',
+  },
+
+  recordedLater: {
+    counted: (n: number) =>
+      plural(n, {
+        one: '{n} application counts as networked only by help that was typed in after the first answer.',
+        other: '{n} applications count as networked only by help that was typed in after the first answer.',
+      }),
+    leftOut: (n: number) =>
+      plural(n, {
+        zero: 'Help that was typed in after the first answer is left out here; there is none.',
+        one: 'Help that was typed in after the first answer is left out here: {n} application would else be networked.',
+        other:
+          'Help that was typed in after the first answer is left out here: {n} applications would else be networked.',
+      }),
+    leaveOut: 'Look at it without them',
+    count: 'Count them again',
+    mark: 'help recorded later',
+  },
+
+  /** What a word means, said on a tap. */
+  glossary: {
+    networked:
+      'Somebody you know told you of it, introduced you, referred you or vouched for you, on or before the day you applied.',
+    cold: 'You applied without anybody’s help, and they had not written to you first. Help that came later does not change that.',
+    inbound: 'A recruiter or the company wrote to you first. Nothing was chosen, so it stands beside the comparison.',
+    open: 'None of it so far: no rejection, not withdrawn, nothing of what is counted. Giving up on an answer leaves it open, since nobody said no.',
+    known: 'It has been decided, or has been watched for the whole time. The rate rests on these.',
+    mature: 'Applied long enough ago that it had its full chance, whether or not an answer came.',
+    range:
+      'The true rate lies in this range with 95 % certainty. It is wide while there are few applications, and narrows as they grow.',
+    point: 'One application in a hundred. From 10 % to 25 % is 15 points.',
+    sure: 'The firm word is given only if even the 99 % range is on one side of zero, since you look at this page often, and each look is a chance to be fooled.',
+    bar: 'The mark is your own figure, the line around it the range that the true rate most likely lies in.',
   },
 
   rows: {
     found: (n: number) => plural(n, { zero: 'No application', one: '# application', other: '# applications' }),
     all: 'All channels',
+    recordedLater: 'Networked only by help recorded later',
+    knew: { yes: 'knew somebody there', no: 'knew nobody there' },
+    correct: 'Open one and set right the day of applying, or the day of what came before it; then it counts.',
+    week: (day: string) => `week of ${day}`,
+    helpedBy: 'helped by one person',
+    people: (size: string) => `${size} people`,
+    silentFor: (days: string) => `silent for more than ${days} days`,
+    wayTo: (furthest: string, end: string) => `came to ${furthest}, now ${end}`,
     compared: 'Networked and cold',
     excluded: {
       from_memory: 'Logged from memory',
@@ -236,7 +327,7 @@ export const text = {
         applied: 'applied',
         known: `decided or ${days} days old`,
         mature: `at least ${days} days old`,
-        reached: `interview within ${days} days`,
+        reached: `came that far within ${days} days`,
         pending: 'still open',
         answer: 'got an answer',
         screen: 'reached a screen',
@@ -268,7 +359,7 @@ export const text = {
   },
 }
 
-const pointsOf = (points: number) => plural(Math.abs(points), { one: '# point', other: '# points' })
+type About = { search: string; from?: string; to?: string; asOf: string; counting?: string }
 
 const spanEnd = (points: number) => `${pointsOf(points)} ${points < 0 ? 'fewer' : 'more'}`
 

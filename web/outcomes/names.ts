@@ -1,0 +1,20 @@
+import type { SliceName } from '../../shared/caution'
+import { day } from '../format'
+import { text as applications } from '../text/en/applications'
+import { text as companies } from '../text/en/companies'
+import { text as contacts } from '../text/en/contacts'
+import { text as outcomes } from '../text/en/outcomes'
+
+const words: Record<Exclude<SliceName, 'week'>, Readonly<Record<string, string>>> = {
+  source: applications.source,
+  help: applications.help,
+  tie: contacts.tie,
+  level: applications.edit.levels,
+  size: companies.page.sizes,
+}
+
+/** The name of a line of a slice, as a person reads it. */
+export function nameOf(slice: SliceName, key: string): string {
+  if (key === 'none') return outcomes.slices.none
+  return slice === 'week' ? day(key) : (words[slice][key] ?? key)
+}

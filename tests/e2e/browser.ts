@@ -60,7 +60,14 @@ export async function newReader(
     return response.status() === 204 ? null : response.json()
   }
 
-  return { context, faults, openTab, call, close: () => context.close() }
+  /** Sends a file as the form of the page would. */
+  const upload = async (path: string, file: { name: string; mimeType: string; buffer: Buffer }) => {
+    const response = await context.request.post(path, { multipart: { file }, headers: { origin: address } })
+    if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`)
+    return response.json()
+  }
+
+  return { context, faults, openTab, call, upload, close: () => context.close() }
 }
 
 export type Reader = Awaited<ReturnType<typeof newReader>>

@@ -11,11 +11,17 @@ export const cache = new QueryClient({
       refetchOnWindowFocus: false,
       // The server may be this very machine: being offline says nothing.
       networkMode: 'always',
-      retry: (failures, error) =>
-        failures < 2 && error instanceof ApiProblem && (error.status === 0 || error.status === 503),
+      retry: (failures, error) => failures < 2 && isPassing(error),
     },
   },
 })
+
+/** No answer, or none just now: soon there may be one. */
+const isPassing = (error: unknown) => error instanceof ApiProblem && (error.status === 0 || error.status === 503)
+
+/** What is shown stays, however long the server is away: it is asked again until it answers. */
+const keepAsking = (key: Key) => (failures: number, error: unknown) =>
+  isPassing(error) && (failures < 2 || cache.getQueryData(key) !== undefined)
 
 /**
  * The first part is the topic, as the server's notices name it, or several joined by "+" where an answer is drawn from
@@ -41,6 +47,7 @@ export const query = <T>(asking: () => Asking<T>) =>
     return {
       queryKey: key,
       queryFn: ({ signal }) => untrack(() => fetch(signal)),
+      retry: keepAsking(key),
       enabled,
       placeholderData: keep ? keepPreviousData : undefined,
     }
@@ -60,6 +67,7 @@ export const queryPages = <T>(asking: () => AskingPages<T>) =>
       queryKey: key,
       queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
         untrack(() => fetch(pageParam, signal)),
+      retry: keepAsking(key),
       initialPageParam: null as string | null,
       getNextPageParam: (last: Page<T>) => last.next,
       enabled,

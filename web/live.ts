@@ -1,73 +1,122 @@
 import { cache, concerns } from './cache'
+import { connection } from './connection.svelte'
+import { shareAmongTabs } from './tabs'
 
 type Notice = { topics: string[] } | 'everything'
+type Said = Notice | 'beat' | 'lost' | 'refused'
+
+/** The server gives a sign of life every 15 seconds: after two that failed to come, the connection is dead. */
+const silenceMs = 33_000
+/** One that does not open is tried anew sooner. */
+const openingMs = 10_000
+const glanceMs = 3_000
+const pause = { least: 1_000, most: 15_000 }
+
+type Heed = {
+  ontouch?: (topics: ReadonlySet<string>, everything: boolean) => void
+  /** The server would not let this session listen: it may be over. */
+  onrefused?: () => void
+}
 
 /**
- * The only EventSource, one for a whole browser: the tab that holds the lock listens and tells the others. A notice
- * names what was touched; whoever shows it fetches again.
+ * The only EventSource, one for a whole browser: one tab listens and tells the others. A notice names what was touched;
+ * whoever shows it fetches again. After a loss everything may have changed.
  * @returns what ends it
  */
-export function listen(workspaceId: string, ontouch?: (topics: ReadonlySet<string>) => void): () => void {
-  const name = `inroads:${workspaceId}`
-  const channel = new BroadcastChannel(name)
-  const ended = new AbortController()
-  const take = gather((topics, everything) => {
+export function listen(workspaceId: string, { ontouch, onrefused }: Heed = {}): () => void {
+  const heed = gather((topics, everything) => {
     void cache.invalidateQueries({ predicate: ({ queryKey }) => everything || concerns(queryKey, topics) })
-    ontouch?.(topics)
+    ontouch?.(topics, everything)
   })
-  const asked = performance.now()
-  channel.onmessage = ({ data }: MessageEvent<Notice>) => take(data)
-
-  const lead = async () => {
-    // The lock may come just when nobody wants it any more.
-    if (ended.signal.aborted) return
-    const address = `/api/workspaces/${workspaceId}/events`
-    const tell = (notice: Notice) => {
-      take(notice)
-      channel.postMessage(notice)
-    }
+  const began = Date.now()
+  const end = shareAmongTabs<Said>(`inroads:${workspaceId}`, {
     // Whoever waited takes over from a tab that was closed, and may have missed something in between.
-    return stream({ address, ended: ended.signal, tell, missed: performance.now() - asked > 1_000 })
-  }
-  if (navigator.locks) navigator.locks.request(name, { signal: ended.signal }, lead).catch(() => {})
-  else void lead()
-
+    work: (ended, say) =>
+      stream({ address: `/api/workspaces/${workspaceId}/events`, ended, say, missed: Date.now() - began > 1_000 }),
+    hear: (said) => {
+      if (said === 'refused') return onrefused?.()
+      if (said === 'lost') return connection.lose()
+      connection.regain()
+      if (said !== 'beat') heed(said)
+    },
+  })
   return () => {
-    ended.abort()
-    channel.close()
+    end()
+    connection.regain()
   }
 }
 
-type Stream = { address: string; ended: AbortSignal; tell: (notice: Notice) => void; missed: boolean }
+type Stream = { address: string; ended: AbortSignal; say: (said: Said) => void; missed: boolean }
 
-/** Open until `ended`; after each loss everything may have changed. */
-const stream = ({ address, ended, tell, missed }: Stream) =>
+/** Open until `ended`, and opened again whenever it is lost: by an error, by silence, or when the network comes back. */
+const stream = ({ address, ended, say, missed }: Stream) =>
   new Promise<void>((resolve) => {
-    let source: EventSource
-    let timer: ReturnType<typeof setTimeout>
-    let pause = 2_000
+    let source: EventSource | undefined
+    let retry: ReturnType<typeof setTimeout>
+    let wait = pause.least
+    let heardAt = 0
 
-    const open = () => {
+    function open() {
+      clearTimeout(retry)
+      source?.close()
+      heardAt = Date.now()
       source = new EventSource(address)
-      source.onopen = () => {
-        if (missed) tell('everything')
-        missed = false
-        pause = 2_000
-      }
-      source.onerror = () => {
-        missed = true
-        if (source.readyState !== EventSource.CLOSED) return
-        // Refused for good, as the browser sees it: signed out, or the server starts anew. Ask again, ever more rarely.
-        timer = setTimeout(open, pause)
-        pause = Math.min(pause * 2, 60_000)
-      }
-      source.addEventListener('touched', ({ data }) => tell(JSON.parse(data)))
+      source.addEventListener('open', opened)
+      source.addEventListener('error', failed)
+      source.addEventListener('beat', () => alive('beat'))
+      source.addEventListener('missed', () => alive('everything'))
+      source.addEventListener('touched', ({ data }) => alive(JSON.parse(data)))
+    }
+
+    function alive(said: Said) {
+      heardAt = Date.now()
+      say(said)
+    }
+
+    function opened() {
+      alive(missed ? 'everything' : 'beat')
+      missed = false
+      wait = pause.least
+    }
+
+    function failed() {
+      const refused = source?.readyState === EventSource.CLOSED
+      lost()
+      // Refused, as the browser sees it: signed out, or the server starts anew. Ask again, ever more rarely.
+      if (!refused) return
+      say('refused')
+      retry = setTimeout(open, wait)
+      wait = Math.min(wait * 2, pause.most)
+    }
+
+    function lost() {
+      missed = true
+      say('lost')
+    }
+
+    /** A laptop that slept, a network that went: the browser may hold a dead connection for open for many minutes. */
+    function glance() {
+      const patienceMs = source?.readyState === EventSource.CONNECTING ? openingMs : silenceMs
+      if (Date.now() - heardAt < patienceMs) return
+      lost()
+      open()
+    }
+
+    function comeBack() {
+      lost()
+      open()
     }
 
     open()
+    const timer = setInterval(glance, glanceMs)
+    addEventListener('online', comeBack)
+    document.addEventListener('visibilitychange', glance)
     ended.addEventListener('abort', () => {
-      clearTimeout(timer)
-      source.close()
+      clearTimeout(retry)
+      clearInterval(timer)
+      removeEventListener('online', comeBack)
+      document.removeEventListener('visibilitychange', glance)
+      source?.close()
       resolve()
     })
   })

@@ -7,6 +7,8 @@ import type { Notice } from '../live'
 const recheckMs = 60_000
 /** A page that hears nothing for twice as long takes the connection for lost: the browser itself may never notice. */
 const beatMs = 15_000
+/** How long a browser waits before it asks again after a loss. */
+const retryMs = 1_000
 
 /** One stream for a browser: what was touched, never the rows. It ends at sign-out, and when access is taken away. */
 export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -43,6 +45,6 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
       hub.off('notice', tell).off('missed', tellMissed)
     })
     reply.sse.keepAlive()
-    await reply.sse.send({ event: 'open', data: {} })
+    await reply.sse.send({ event: 'open', data: {}, retry: retryMs })
   })
 }

@@ -104,7 +104,6 @@ test('signed out in another tab: signing in again leads back to what was typed',
   await other.getByRole('menuitem', { name: shell.signOut }).click()
   await heading(other, accounts.signIn.title).waitFor()
   await page.bringToFront()
-  await add(page)
   await page.getByText(accounts.signIn.ended).waitFor()
   await shoot(page, 'mishaps/signed-out')
   await page.getByRole('textbox', { name: accounts.email }).fill(mara.email)

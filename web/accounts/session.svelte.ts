@@ -1,7 +1,7 @@
 import type { MemberWorkspace, Session as SignedIn } from '../../shared/accounts'
 import { today } from '../../shared/days'
 import type { Search } from '../../shared/searches'
-import { ApiProblem } from '../api'
+import { ApiProblem, call } from '../api'
 import { cache } from '../cache'
 import { listen } from '../live'
 import { findSession, signOut } from './api'
@@ -105,14 +105,19 @@ class Session {
     const now = this.#workspace?.id
     if (now === before) return
     this.#hush?.()
-    this.#hush = now ? listen(now, this.#heed) : undefined
+    this.#hush = now ? listen(now, { ontouch: this.#heed, onrefused: this.#check }) : undefined
     if (!before) return
     cache.removeQueries({ type: 'inactive' })
     void cache.resetQueries()
   }
 
-  #heed = (topics: ReadonlySet<string>) => {
-    if (topics.has('searches') || topics.has('workspaces')) void this.load({ again: true })
+  /** Whether it still is: the answer to any question tells, and main.ts leads out when it is over. */
+  #check = () => {
+    if (this.user) void call('GET', this.base).catch(() => {})
+  }
+
+  #heed = (topics: ReadonlySet<string>, everything: boolean) => {
+    if (everything || topics.has('searches') || topics.has('workspaces')) void this.load({ again: true })
   }
 }
 

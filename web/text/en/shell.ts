@@ -47,6 +47,11 @@ export const text = {
   },
   coming: { title: 'This page is being built', text: 'It opens here once it is ready.' },
   crashed: 'Something on this page broke',
+  live: {
+    lost: 'No connection to Inroads.',
+    lostText: 'What changes elsewhere is shown once it is back.',
+    back: 'Connected again: what is shown is up to date.',
+  },
   keys: {
     title: 'Keys',
     label: 'Everywhere',

@@ -1,6 +1,7 @@
 // What the pages say, from where they take it: a label that is renamed breaks no test.
 export { text as accounts } from '../../web/text/en/accounts'
 export { text as applications } from '../../web/text/en/applications'
+export { text as companies } from '../../web/text/en/companies'
 export { text as contacts } from '../../web/text/en/contacts'
 export { text as imports } from '../../web/text/en/imports'
 export { text as kit } from '../../web/text/en/kit'
@@ -9,3 +10,4 @@ export { text as outcomes } from '../../web/text/en/outcomes'
 export { text as problems } from '../../web/text/en/problems'
 export { text as searches } from '../../web/text/en/searches'
 export { text as shell } from '../../web/text/en/shell'
+export { text as tasks } from '../../web/text/en/tasks'

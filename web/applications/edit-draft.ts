@@ -1,6 +1,10 @@
 import type { Application, ApplicationChanges } from '../../shared/applications'
+import type { DayText } from '../../shared/days'
 import { tagsOf } from '../contacts/lines'
-import { minorOf, typedOf } from './salary'
+import { day } from '../format'
+import { text } from '../text/en/applications'
+import type { FormPart } from '../ui/clashes'
+import { minorOf, salaryWords, typedOf } from './salary'
 
 const noPay = { least: null, most: null, currency: 'EUR', period: 'year' } as const
 
@@ -42,38 +46,113 @@ export type EditDraft = ReturnType<typeof draftOf>
 
 const orNull = <T extends string>(typed: T): Exclude<T, ''> | null => (typed.trim() ? (typed as Exclude<T, ''>) : null)
 
-/** What each part of the form would change, by the fields that it is made of. */
-const parts: { of: (keyof EditDraft)[]; changes: (draft: EditDraft) => ApplicationChanges }[] = [
-  { of: ['role'], changes: ({ role }) => ({ role }) },
+type EditPart = FormPart<EditDraft> & { changes: (draft: EditDraft) => ApplicationChanges }
+
+const words = text.edit
+const onDay = (on: DayText | null) => (on ? day(on) : '')
+
+/** What the form asks for, part by part: the fields that hold it, and what it would change. */
+export const parts: EditPart[] = [
+  { of: ['role'], label: text.add.role, shown: ({ role }) => role, changes: ({ role }) => ({ role }) },
   {
     of: ['company', 'companyId', 'confidential'],
+    label: text.add.company,
+    shown: ({ company, confidential }) => (confidential ? text.add.confidential : company),
     changes: ({ company, companyId, confidential }) =>
       confidential ? { confidential } : companyId ? { companyId } : { companyName: company },
   },
   {
     of: ['agency', 'agencyId'],
+    label: words.agency,
+    shown: ({ agency }) => agency,
     changes: ({ agency, agencyId }) => (agencyId || !agency.trim() ? { agencyId } : { agencyName: agency }),
   },
-  { of: ['level'], changes: ({ level }) => ({ level: level || null }) },
-  { of: ['field'], changes: ({ field }) => ({ field: orNull(field) }) },
-  { of: ['link'], changes: ({ link }) => ({ link: orNull(link) }) },
-  { of: ['location'], changes: ({ location }) => ({ location: orNull(location) }) },
-  { of: ['remote'], changes: ({ remote }) => ({ remote: remote || null }) },
+  {
+    of: ['level'],
+    label: words.level,
+    shown: ({ level }) => level && words.levels[level],
+    changes: ({ level }) => ({ level: level || null }),
+  },
+  {
+    of: ['field'],
+    label: words.field,
+    shown: ({ field }) => field,
+    changes: ({ field }) => ({ field: orNull(field) }),
+  },
+  { of: ['link'], label: text.add.link, shown: ({ link }) => link, changes: ({ link }) => ({ link: orNull(link) }) },
+  {
+    of: ['location'],
+    label: words.location,
+    shown: ({ location }) => location,
+    changes: ({ location }) => ({ location: orNull(location) }),
+  },
+  {
+    of: ['remote'],
+    label: words.remote,
+    shown: ({ remote }) => remote && words.remotes[remote],
+    changes: ({ remote }) => ({ remote: remote || null }),
+  },
   {
     of: ['sourceKind', 'sourceName', 'wroteFirst'],
+    label: words.origin,
+    shown: ({ sourceKind, sourceName, wroteFirst }) =>
+      [sourceKind && text.source[sourceKind], sourceName, wroteFirst && words.wroteFirst].filter(Boolean).join(', '),
     changes: ({ sourceKind, sourceName: name, wroteFirst }) => ({
       source: { kind: sourceKind || null, name, wroteFirst },
     }),
   },
-  { of: ['least', 'most', 'currency', 'period'], changes: (draft) => ({ salary: salaryOf(draft) }) },
-  { of: ['postedOn'], changes: ({ postedOn }) => ({ postedOn }) },
-  { of: ['closesOn'], changes: ({ closesOn }) => ({ closesOn }) },
-  { of: ['tags'], changes: ({ tags }) => ({ tags: tagsOf(tags) }) },
-  { of: ['nextStep'], changes: ({ nextStep }) => ({ nextStep: orNull(nextStep) }) },
-  { of: ['nextStepDueOn'], changes: ({ nextStepDueOn }) => ({ nextStepDueOn }) },
-  { of: ['description'], changes: ({ description }) => ({ description }) },
-  { of: ['resumeName'], changes: ({ resumeName }) => ({ resumeName: orNull(resumeName) }) },
-  { of: ['loggedAs'], changes: ({ loggedAs }) => (loggedAs ? { loggedAs } : {}) },
+  {
+    of: ['least', 'most', 'currency', 'period'],
+    label: words.pay,
+    shown: (draft) => {
+      const salary = salaryOf(draft)
+      return salary ? salaryWords(salary) : ''
+    },
+    changes: (draft) => ({ salary: salaryOf(draft) }),
+  },
+  {
+    of: ['postedOn'],
+    label: words.postedOn,
+    shown: ({ postedOn }) => onDay(postedOn),
+    changes: ({ postedOn }) => ({ postedOn }),
+  },
+  {
+    of: ['closesOn'],
+    label: words.closesOn,
+    shown: ({ closesOn }) => onDay(closesOn),
+    changes: ({ closesOn }) => ({ closesOn }),
+  },
+  { of: ['tags'], label: words.tags, shown: ({ tags }) => tags, changes: ({ tags }) => ({ tags: tagsOf(tags) }) },
+  {
+    of: ['nextStep'],
+    label: words.nextStep,
+    shown: ({ nextStep }) => nextStep,
+    changes: ({ nextStep }) => ({ nextStep: orNull(nextStep) }),
+  },
+  {
+    of: ['nextStepDueOn'],
+    label: words.dueOn,
+    shown: ({ nextStepDueOn }) => onDay(nextStepDueOn),
+    changes: ({ nextStepDueOn }) => ({ nextStepDueOn }),
+  },
+  {
+    of: ['description'],
+    label: words.description,
+    shown: ({ description }) => description,
+    changes: ({ description }) => ({ description }),
+  },
+  {
+    of: ['resumeName'],
+    label: words.resume,
+    shown: ({ resumeName }) => resumeName,
+    changes: ({ resumeName }) => ({ resumeName: orNull(resumeName) }),
+  },
+  {
+    of: ['loggedAs'],
+    label: words.loggedAs,
+    shown: ({ loggedAs }) => loggedAs && words.loggedAsChoices[loggedAs],
+    changes: ({ loggedAs }) => (loggedAs ? { loggedAs } : {}),
+  },
 ]
 
 /** Only what was changed in the form: the rest may have been changed elsewhere meanwhile. */

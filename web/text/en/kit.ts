@@ -50,6 +50,16 @@ export const text = {
     svg: 'Save as SVG',
     png: 'Save as PNG',
   },
+  clash: {
+    title: 'Changed in two places',
+    text: 'While you were typing, this was changed elsewhere too. Choose what to keep, or go on typing below. Nothing is saved yet.',
+    mine: 'Yours',
+    theirs: 'Saved meanwhile',
+    allMine: 'Keep all of yours',
+    allTheirs: 'Take all that was saved meanwhile',
+    empty: 'Nothing',
+    taken: (parts: string) => `Changed elsewhere meanwhile, and taken over: ${parts}.`,
+  },
   shown: (shown: string, total: string) => `${shown} of ${total} shown`,
   loadMore: 'Show more',
   formRefused: (count: number) =>

@@ -26,8 +26,10 @@ import { companyRoutes } from './companies/routes'
 import type { Config } from './config'
 import { contactRoutes } from './contacts/routes'
 import type { Database, Db } from './db/client'
+import { documentRoutes } from './documents/routes'
 import { problemOf } from './errors'
 import { eventRoutes } from './events/routes'
+import { followUpRoutes } from './followUps/routes'
 import { importRoutes } from './imports/routes'
 import { interactionRoutes } from './interactions/routes'
 import { interviewRoutes } from './interviews/routes'
@@ -146,6 +148,8 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   await app.register(applicationRoutes)
   await app.register(interviewRoutes)
   await app.register(offerRoutes)
+  await app.register(documentRoutes)
+  await app.register(followUpRoutes)
   await app.register(calendarRoutes)
   await app.register(eventRoutes)
   await app.register(importRoutes)

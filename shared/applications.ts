@@ -259,6 +259,16 @@ export const ApplicationRow = z.object({
 })
 export type ApplicationRow = z.infer<typeof ApplicationRow>
 
+/** How another application is related to one: that very posting, the same role under another link, or the same company only. */
+export const relations = ['same_posting', 'same_role', 'same_company'] as const
+export const RelatedApplication = z.extend(ApplicationRow, {
+  relation: z.enum(relations),
+  link: z.nullable(z.string()),
+  search: z.string(),
+  stageSinceOn: z.string(),
+})
+export type RelatedApplication = z.infer<typeof RelatedApplication>
+
 /** An application sent cold although somebody you know worked there. */
 export const AppliedColdRow = z.object({
   application: ApplicationRow,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { currency, timeZone } from './dates'
+import { currency, quietDays, timeZone } from './dates'
 import { isDay } from './days'
 import { id, line, total } from './text'
 
@@ -32,6 +32,10 @@ export const archiveTables = [
   'coldReviews',
   'interactions',
   'interactionPeople',
+  'documents',
+  'documentPieces',
+  'sentDocuments',
+  'followUps',
   'tasks',
   'notes',
   'imports',
@@ -54,6 +58,10 @@ export const laterTables: ReadonlySet<ArchiveTable> = new Set<ArchiveTable>([
   'coldReviews',
   'interactions',
   'interactionPeople',
+  'documents',
+  'documentPieces',
+  'sentDocuments',
+  'followUps',
 ])
 
 /** An instant as JSON writes it: in UTC, with milliseconds. */
@@ -67,6 +75,7 @@ export const ArchivedWorkspace = z.strictObject({
   timeZone,
   horizonDays: z.int().check(z.minimum(1), z.maximum(365)),
   currency: z.optional(z.nullable(currency)),
+  quietDays: z.optional(z.nullable(quietDays)),
 })
 export type ArchivedWorkspace = z.infer<typeof ArchivedWorkspace>
 

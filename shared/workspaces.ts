@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { currency, timeZone } from './dates'
+import { currency, quietDays, timeZone } from './dates'
 import { changes, id, line, version } from './text'
 
 /** The days within which the headline asks for an interview; the firm word is given at the chosen one only. */
@@ -11,6 +11,7 @@ export const Workspace = z.object({
   timeZone: z.string(),
   horizonDays: z.int(),
   currency: z.nullable(z.string()),
+  quietDays: z.nullable(z.int()),
   version,
 })
 export type Workspace = z.infer<typeof Workspace>
@@ -20,6 +21,7 @@ export const WorkspaceChanges = changes({
   timeZone,
   horizonDays: z.literal(horizons),
   currency: z.nullable(currency),
+  quietDays: z.nullable(quietDays),
 })
 export type WorkspaceChanges = z.infer<typeof WorkspaceChanges>
 
@@ -32,6 +34,7 @@ export const trashTables = [
   'stages',
   'interviews',
   'offers',
+  'documents',
 ] as const
 
 /** Something deleted, kept for `trashDays` and then gone. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { openSession } from '../server/accounts/queries'
 import { importRows, imports, memberships, users } from '../server/db/schema'
 import { type Scope, scopes } from '../shared/accounts'
-import { startApp } from './support'
+import { fileBody, startApp } from './support'
 
 type Route = { method: string; path: string; scope: Scope | undefined }
 const routes: Route[] = []
@@ -178,6 +178,14 @@ async function thingsOfThisSearch(): Promise<Record<string, string>> {
   })
   const touch = { kind: 'call', on: '2026-03-02', line: 'Zanzibar', contactIds: [contact.id] }
   await given.made('/interactions', { ...touch, applicationId: application.id })
+  const letter = await given.call(
+    'POST',
+    `${given.root}/documents?kind=letter&name=Letter`,
+    ...fileBody('a.txt', 'Dear'),
+  )
+  const sent = `${application.url}/documents/${letter.body.id}`
+  expect((await given.call('PUT', sent, { on: '2026-03-02' })).status).toBe(204)
+  await given.made(`/applications/${application.id}/follow-ups`, { about: 'first', answer: 'done' })
   const stage = await given.made(`/searches/${search.id}/stages`, { label: 'Zanzibar', kind: 'screen', color: 'blue' })
   const renamed = await given.call('PATCH', `${given.root}/searches/${search.id}`, { goal: 'Zanzibar' })
   expect(renamed.status).toBe(200)
@@ -201,6 +209,7 @@ async function thingsOfThisSearch(): Promise<Record<string, string>> {
     stages: stage.id,
     interviews: interview.id,
     offers: offer.id,
+    documents: letter.body.id,
   }
   return {
     ...ids,

@@ -83,7 +83,7 @@ test.each([
   [{ base: -1 }, '/base'],
   [{ base: 1.5 }, '/base'],
   [{ base: 1e14 }, '/base'],
-  [{ basePeriod: 'week' }, '/basePeriod'],
+  [{ basePeriod: 'fortnight' }, '/basePeriod'],
   [{ equityYears: 0 }, '/equityYears'],
   [{ hoursPerWeek: 0 }, '/hoursPerWeek'],
   [{ deadlineOn: '2026-02-30' }, '/deadlineOn'],

@@ -44,6 +44,17 @@ export const holdApplication = (tx: Db, { workspaceId, id }: One) =>
     .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
     .for('update')
 
+/** As `holdApplication`, for what is added to an application: one that waits in the trash takes nothing more. */
+export async function holdStanding(tx: Db, { workspaceId, id }: One) {
+  const [row] = await tx
+    .select({ trashedAt: applications.trashedAt })
+    .from(applications)
+    .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
+    .for('update')
+  if (found(row, 'application').trashedAt)
+    throw conflict('in_trash', 'This application is in the trash. Restore it first.')
+}
+
 type Derived = One & { wroteFirst: boolean; rank?: string }
 
 /** The only writer of what is derived: stage, ending, channel and the first day of each kind follow the facts. */

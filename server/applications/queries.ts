@@ -12,7 +12,7 @@ import { findWorkspace } from '../workspaces/queries'
 import { columnsOf, employersOf } from './columns'
 import { deriveFromFacts, lockApplication, type One, rankAfter, refuseBeforeApplying, refuseFuture } from './facts'
 
-export { deriveFromFacts, holdApplication } from './facts'
+export { deriveFromFacts, holdApplication, holdStanding } from './facts'
 
 type By = { userId: string; now: Date }
 

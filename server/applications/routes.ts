@@ -12,11 +12,12 @@ import {
   NewPart,
   NewStageChange,
   Place,
+  RelatedApplication,
   StageChangeCorrection,
   StageMove,
 } from '../../shared/applications'
 import { BatchChanged, BatchChanges, BatchIds, BatchMove, BatchMoved, BatchUndo } from '../../shared/batches'
-import { id, line, link } from '../../shared/text'
+import { id, line, link, prose } from '../../shared/text'
 import { mayRead } from '../access'
 import { absent, found } from '../errors'
 import { expectedVersion, Nothing, newId, One, Within, WithKey, WithVersion } from '../http'
@@ -26,12 +27,20 @@ import { addStageChange, correctStageChange, restoreStageChange, voidStageChange
 import { moveApplication, placeApplication } from './moves'
 import { addHelp, addPart, changeHelp, removeHelp, removePart } from './people'
 import { changeApplication, createApplication, trashApplication } from './queries'
+import { listRelated } from './related'
 import { findApplication, listApplications } from './story'
 
 const OfSearch = z.object({ workspaceId: id, searchId: id })
 const Fact = z.object({ ...One.shape, changeId: id })
 const OneHelp = z.object({ ...One.shape, helpId: id })
 const OnePart = z.object({ ...One.shape, partId: id })
+const Related = z.strictObject({
+  companyId: z.optional(id),
+  companyName: z.optional(line()),
+  role: z.optional(line()),
+  link: z.optional(prose(2_000)),
+  except: z.optional(id),
+})
 const Filter = z.strictObject({
   companyId: z.optional(id),
   searchId: z.optional(id),
@@ -75,6 +84,12 @@ export const applicationRoutes: FastifyPluginAsyncZod = async (app) => {
       await createApplication(db, { ...body, ...one, userId: member.userId, now: clock() })
       return reply.status(201).send(await whole(one))
     },
+  )
+
+  app.get(
+    '/applications/related',
+    { schema: { params: Within, querystring: Related, response: { 200: z.array(RelatedApplication) } } },
+    ({ params, query, member: { searchIds } }) => listRelated(db, { ...params, ...query, searchIds }),
   )
 
   app.get('/applications/:id', { schema: { params: One, response } }, async ({ params, member }) => {

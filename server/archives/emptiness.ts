@@ -8,6 +8,7 @@ type Counts = Record<
   | 'companies'
   | 'contacts'
   | 'applications'
+  | 'documents'
   | 'tasks'
   | 'notes'
   | 'ownPositions'
@@ -30,6 +31,7 @@ export async function lockEmpty(tx: Db, workspaceId: string) {
         (select count(*)::int from companies where workspace_id = ${workspaceId}) as companies,
         (select count(*)::int from contacts where workspace_id = ${workspaceId}) as contacts,
         (select count(*)::int from applications where workspace_id = ${workspaceId}) as applications,
+        (select count(*)::int from documents where workspace_id = ${workspaceId}) as documents,
         (select count(*)::int from tasks where workspace_id = ${workspaceId}) as tasks,
         (select count(*)::int from notes where workspace_id = ${workspaceId}) as notes,
         (select count(*)::int from own_positions where workspace_id = ${workspaceId}) as "ownPositions",

@@ -16,7 +16,8 @@ import { readRow } from './rows'
 export type Batch = { table: ArchiveTable; rows: Row[] }
 export type Archive = ArchiveHead & ArchiveTail
 
-const batchSize = 1_000
+/** Rows at a time; fewer where they are large. */
+const batchSizeOf = (table: ArchiveTable) => (table === 'documentPieces' ? 50 : 1_000)
 const outerKeys = [...Object.keys(ArchiveHead.shape), 'tables', ...Object.keys(ArchiveTail.shape)]
 
 /**
@@ -85,7 +86,7 @@ async function readRows(json: JsonReader, table: ArchiveTable, { tally, onRows }
     lastId = row.id
     tally.add(table, given as Row)
     rows.push(row)
-    if (rows.length < batchSize) continue
+    if (rows.length < batchSizeOf(table)) continue
     await onRows({ table, rows })
     rows = []
   }

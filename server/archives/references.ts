@@ -9,6 +9,7 @@ const sentences = {
   strayFacts: 'facts speak of a column of another search',
   unfollowed: 'facts are superseded by one that is not in it',
   unbrought: 'help was brought by an import that is not in it',
+  broken: 'files are not what they were',
 } as const
 
 /** What no foreign key sees: refused with a sentence. */
@@ -33,7 +34,12 @@ export async function refuseBreaches(tx: Db, workspaceId: string) {
         select count(*)::int from help h
         left join imports i on i.workspace_id = ${workspaceId} and i.id = h.import_id
         where h.workspace_id = ${workspaceId} and h.import_id is not null and i.id is null
-      ) as unbrought`,
+      ) as unbrought, (
+        select count(*)::int from documents d
+        where d.workspace_id = ${workspaceId} and d.hash is distinct from (
+          select encode(sha256(string_agg(p.bytes, ''::bytea order by p.place)), 'hex')
+          from document_pieces p where p.workspace_id = ${workspaceId} and p.document_id = d.id)
+      ) as broken`,
   )
   for (const [breach, sentence] of Object.entries(sentences)) {
     const count = found![breach as keyof typeof sentences]

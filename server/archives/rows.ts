@@ -55,7 +55,9 @@ function orMissing(key: string, column: PgColumn) {
   return column.notNull ? value : z._default(value, null)
 }
 
-function schemaOfColumn(key: string, { columnType, enumValues }: PgColumn): z.ZodMiniType {
+function schemaOfColumn(key: string, column: PgColumn): z.ZodMiniType {
+  const { columnType, enumValues } = column
+  if (column.getSQLType() === 'bytea') return piece
   if (enumValues?.length) return z.enum(enumValues)
   if (key in lists) return lists[key as keyof typeof lists]
   if (key in texts) return texts[key as keyof typeof texts]
@@ -67,6 +69,12 @@ function schemaOfColumn(key: string, { columnType, enumValues }: PgColumn): z.Zo
 const isLowerCase = (text: string) => text === text.toLowerCase()
 const isText = (text: string) => !text.includes('\0') && text.isWellFormed()
 const text = z.string().check(z.refine(isText, 'contains a character that is no text'), z.maxLength(100_000))
+
+/** Base64 in the archive, and what PostgreSQL reads as bytes in the row. */
+const piece = z.pipe(
+  z.base64().check(z.maxLength(100_000)),
+  z.transform((base64) => `\\x${Buffer.from(base64, 'base64').toString('hex')}`),
+)
 
 const kinds = {
   PgUUID: id.check(z.refine(isLowerCase, 'must be in lower case')),

@@ -9,8 +9,11 @@ import {
   companyMerges,
   companyOwners,
   contacts,
+  documentPieces,
+  documents,
   educations,
   exchangeRates,
+  followUps,
   formerStages,
   help,
   importRows,
@@ -26,6 +29,7 @@ import {
   positions,
   relationships,
   searches,
+  sentDocuments,
   stageChanges,
   stages,
   tasks,
@@ -37,6 +41,7 @@ export type TenantTable = PgTable & { workspaceId: PgColumn; id: PgColumn }
 const tables: Record<ArchiveTable, TenantTable> = {
   ...{ searches, stages, views, formerStages, companies, companyAliases, contacts, positions, relationships },
   ...{ applications, stageChanges, help, parts, interviews, interviewers, offers, exchangeRates },
+  ...{ documents, documentPieces, sentDocuments, followUps },
   ...{ tasks, notes, imports, importRows },
   ...{ companyOwners, companyMerges, ownPositions, educations, coldReviews, interactions, interactionPeople },
 }

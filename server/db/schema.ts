@@ -28,8 +28,10 @@ import { coldReviewStates } from '../../shared/coldReviews'
 import { aliasKinds, companySizes } from '../../shared/companies'
 import { strengths } from '../../shared/contacts'
 import { precisions } from '../../shared/days'
+import { documentFormats, documentKinds } from '../../shared/documentKinds'
 import { fates, importKinds, importStates } from '../../shared/imports'
 import { interactionKinds } from '../../shared/interactionKinds'
+import { suggestionAnswers, suggestions } from '../../shared/quiet'
 import { roundFormats, roundKinds } from '../../shared/rounds'
 import { searchEnds } from '../../shared/searches'
 import { endings, kinds, stageColors } from '../../shared/stages'
@@ -37,6 +39,11 @@ import { ties } from '../../shared/ties'
 
 /** A fractional index: compared byte by byte, whatever the database's locale. */
 const rank = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
+/** Bytes, as a Buffer whichever driver reads them. */
+const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (read) => Buffer.from(read.buffer, read.byteOffset, read.byteLength),
+})
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const day = (name: string) => date(name, { mode: 'string' })
 const words = <const T extends readonly [string, ...string[]]>(name: string, allowed: T) =>
@@ -119,6 +126,8 @@ export const workspaces = pgTable('workspaces', {
   name: text('name').notNull(),
   timeZone: text('time_zone').notNull(),
   horizonDays: smallint('horizon_days').notNull().default(30),
+  /** After so many it is likely that no answer comes; null for what the seeker's own answers say. */
+  quietDays: smallint('quiet_days'),
   /** ISO 4217: what offers are compared in; null until one is chosen. */
   currency: text('currency'),
   version: integer('version').notNull().default(1),
@@ -707,6 +716,87 @@ export const coldReviews = pgTable(
     within('cold_reviews_application', t.workspaceId, t.applicationId, applications),
     uniqueIndex('cold_reviews_once').on(t.workspaceId, t.applicationId),
     oneOf('cold_reviews_state', t.state, coldReviewStates),
+  ],
+)
+
+// ---- What was sent -----------------------------------------------------------------------------------------------
+
+/** A version of a résumé or a letter. */
+export const documents = pgTable(
+  'documents',
+  {
+    ...tenant(),
+    kind: words('kind', documentKinds).notNull(),
+    name: text('name').notNull(),
+    format: words('format', documentFormats).notNull(),
+    /** How many. */
+    bytes: integer('bytes').notNull(),
+    /** SHA-256 of the bytes, hex: one file is kept once. */
+    hash: text('hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    ...trashable(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('documents_once').on(t.workspaceId, t.hash).where(sql`${t.trashedAt} is null`),
+    oneOf('documents_kind', t.kind, documentKinds),
+    oneOf('documents_format', t.format, documentFormats),
+  ],
+)
+
+/** The bytes of a document in pieces, so that none is larger than a row of an archive may be. */
+export const documentPieces = pgTable(
+  'document_pieces',
+  {
+    ...tenant(),
+    documentId: uuid('document_id').notNull(),
+    place: smallint('place').notNull(),
+    bytes: bytes('bytes').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('document_pieces_document', t.workspaceId, t.documentId, documents),
+    uniqueIndex('document_pieces_once').on(t.workspaceId, t.documentId, t.place),
+  ],
+)
+
+/** Which version went with which application. */
+export const sentDocuments = pgTable(
+  'sent_documents',
+  {
+    ...tenant(),
+    applicationId: uuid('application_id').notNull(),
+    documentId: uuid('document_id').notNull(),
+    on: day('on').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('sent_documents_application', t.workspaceId, t.applicationId, applications),
+    within('sent_documents_document', t.workspaceId, t.documentId, documents, 'no action'),
+    uniqueIndex('sent_documents_once').on(t.workspaceId, t.applicationId, t.documentId),
+    index('sent_documents_of_document').on(t.workspaceId, t.documentId),
+  ],
+)
+
+/** What became of a suggestion to follow up on an application. */
+export const followUps = pgTable(
+  'follow_ups',
+  {
+    ...tenant(),
+    applicationId: uuid('application_id').notNull(),
+    about: words('about', suggestions).notNull(),
+    answer: words('answer', suggestionAnswers).notNull(),
+    on: day('on').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    within('follow_ups_application', t.workspaceId, t.applicationId, applications),
+    index('follow_ups_of_application').on(t.workspaceId, t.applicationId),
+    oneOf('follow_ups_about', t.about, suggestions),
+    oneOf('follow_ups_answer', t.answer, suggestionAnswers),
   ],
 )
 

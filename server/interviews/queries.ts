@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Interview, InterviewChanges, NewInterview } from '../../shared/interviews'
-import { holdApplication } from '../applications/queries'
+import { holdApplication, holdStanding } from '../applications/queries'
 import type { Db } from '../db/client'
 import { applications, contacts, interviewers, interviews } from '../db/schema'
 import { conflict, found } from '../errors'
@@ -93,17 +93,6 @@ export async function deriveInterviewersOf(tx: Db, { workspaceId, id, now }: One
 }
 
 const isOne = ({ workspaceId, id }: One) => and(eq(interviews.workspaceId, workspaceId), eq(interviews.id, id))
-
-/** The application locked; one that waits in the trash takes no more rounds. */
-async function holdStanding(tx: Db, { workspaceId, id }: One) {
-  const [row] = await tx
-    .select({ trashedAt: applications.trashedAt })
-    .from(applications)
-    .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, id)))
-    .for('update')
-  if (found(row, 'application').trashedAt)
-    throw conflict('in_trash', 'This application is in the trash. Restore it first.')
-}
 
 async function lockInterview(tx: Db, { workspaceId, id, version }: One & { version: number }) {
   const [row] = await tx.select().from(interviews).where(isOne({ workspaceId, id })).for('update')

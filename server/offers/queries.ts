@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { NewOffer, Offer, OfferChanges, OfferInView } from '../../shared/offers'
+import { holdStanding } from '../applications/queries'
 import type { Db } from '../db/client'
 import { applications, companies, offers } from '../db/schema'
 import { conflict, found } from '../errors'
@@ -45,12 +46,7 @@ export async function listOffers(
 /** An offer; the one that is there already when a try with the same id went before. */
 export const createOffer = (db: Db, { workspaceId, id, now, ...offer }: One & NewOffer & { now: Date }) =>
   transaction(db, async (tx) => {
-    const [application] = await tx
-      .select({ trashedAt: applications.trashedAt })
-      .from(applications)
-      .where(and(eq(applications.workspaceId, workspaceId), eq(applications.id, offer.applicationId)))
-    if (found(application, 'application').trashedAt)
-      throw conflict('in_trash', 'This application is in the trash. Restore it first.')
+    await holdStanding(tx, { workspaceId, id: offer.applicationId })
     await tx
       .insert(offers)
       .values({ workspaceId, id, ...offer, createdAt: now })

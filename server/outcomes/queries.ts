@@ -5,6 +5,8 @@ import { type Db, rowsOf } from '../db/client'
 import { judged, type Scope } from './judged'
 import type { Counts } from './tallies'
 
+export { judged } from './judged'
+
 /**
  * The sufficient statistics of the whole report in one statement, so that the work after it does not grow with the number of
  * applications: the fates of each channel by day, and the counts of each kind of application.

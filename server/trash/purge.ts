@@ -5,6 +5,7 @@ import {
   applications,
   companies,
   contacts,
+  documents,
   formerStages,
   help,
   importRows,
@@ -17,6 +18,7 @@ import {
   ownPositions,
   parts,
   positions,
+  sentDocuments,
   tasks,
 } from '../db/schema'
 import { touched, transaction } from '../live'
@@ -32,6 +34,7 @@ type Trashable =
   | typeof notes
   | typeof interviews
   | typeof offers
+  | typeof documents
   | typeof applications
   | typeof contacts
   | typeof companies
@@ -39,7 +42,7 @@ type Trashable =
 
 /**
  * Erases what has been in the trash of a workspace for `trashDays`. What an erased person did for an application stays,
- * without the name; a company that an application or a position still names stays in the trash.
+ * without the name; a company that an application or a position still names, and a document that was sent, stay in the trash.
  */
 export const purgeTrash = (db: Db, workspaceId: string, now: Date) =>
   transaction(db, async (tx) => {
@@ -47,6 +50,7 @@ export const purgeTrash = (db: Db, workspaceId: string, now: Date) =>
     const ofOld = (table: Trashable) => and(eq(table.workspaceId, workspaceId), lt(table.trashedAt, before))
     for (const table of [tasks, notes, interviews, offers, applications, formerStages])
       await tx.delete(table).where(ofOld(table))
+    await tx.delete(documents).where(and(ofOld(documents), unsent(tx, workspaceId)))
     await eraseContacts(tx, workspaceId, ofOld(contacts))
     await tx.delete(companies).where(and(ofOld(companies), ...unused(tx, workspaceId)))
     touched(tx, workspaceId, ...trashTables)
@@ -74,6 +78,14 @@ async function eraseContacts(tx: Db, workspaceId: string, which: SQL | undefined
     .where(and(eq(interactionPeople.workspaceId, workspaceId), eq(interactionPeople.interactionId, interactions.id)))
   await tx.delete(interactions).where(and(eq(interactions.workspaceId, workspaceId), notExists(present)))
 }
+
+const unsent = (tx: Db, workspaceId: string) =>
+  notExists(
+    tx
+      .select({ one: sql`1` })
+      .from(sentDocuments)
+      .where(and(eq(sentDocuments.workspaceId, workspaceId), eq(sentDocuments.documentId, documents.id))),
+  )
 
 const unused = (tx: Db, workspaceId: string) => [
   notExists(

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { TrashedRow, trashTables } from '../../shared/workspaces'
 import { type Db, rowsOf } from '../db/client'
-import { applications, companies, contacts, interviews, notes, offers, tasks } from '../db/schema'
+import { applications, companies, contacts, documents, interviews, notes, offers, tasks } from '../db/schema'
 import { found } from '../errors'
 import { deriveInterviewersOf } from '../interviews/queries'
 import { touched, transaction } from '../live'
@@ -46,6 +46,9 @@ export async function listTrash(db: Db, { workspaceId, searchIds }: Listed): Pro
       join applications a on a.workspace_id = ${workspaceId} and a.id = o.application_id
       left join companies c on c.workspace_id = ${workspaceId} and c.id = a.company_id
       where o.workspace_id = ${workspaceId} and o.trashed_at is not null
+      union all
+      select 'documents', d.id, d.name, d.trashed_at, null from documents d
+      where d.workspace_id = ${workspaceId} and d.trashed_at is not null
       order by "trashedAt" desc, id desc`,
   )
   return rows
@@ -54,7 +57,7 @@ export async function listTrash(db: Db, { workspaceId, searchIds }: Listed): Pro
 }
 
 type Flagged = Exclude<Table, 'stages'>
-const tables = { applications, companies, contacts, tasks, notes, interviews, offers }
+const tables = { applications, companies, contacts, tasks, notes, interviews, offers, documents }
 const nouns: Record<Flagged, string> = {
   applications: 'application',
   companies: 'company',
@@ -63,6 +66,7 @@ const nouns: Record<Flagged, string> = {
   notes: 'note',
   interviews: 'interview',
   offers: 'offer',
+  documents: 'document',
 }
 
 type Trashed = { workspaceId: string; table: Table; id: string; now: Date }

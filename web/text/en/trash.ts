@@ -23,6 +23,7 @@ export const text = {
     stages: 'Column',
     interviews: 'Interview',
     offers: 'Offer',
+    documents: 'Document',
   } satisfies Record<TrashedRow['table'], string>,
   all: 'Everything',
   confirm: 'Delete all the same',

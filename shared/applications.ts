@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { channels, helpKinds, loggedAs, partKinds, sourceKinds } from './channels'
+import { coldReviewStates } from './coldReviews'
 import { currency, day, precision } from './dates'
 import { Stage } from './searches'
 import { endings, kinds } from './stages'
@@ -275,5 +276,7 @@ export const AppliedColdRow = z.object({
   /** The strongest ties first, ten at most; `known` says how many there are. */
   people: z.array(z.object({ id, name: z.string(), tie: z.enum(ties), title: z.string(), current: z.boolean() })),
   known: total,
+  /** How it was worked off; null while it waits. */
+  state: z.nullable(z.enum(coldReviewStates)),
 })
 export type AppliedColdRow = z.infer<typeof AppliedColdRow>

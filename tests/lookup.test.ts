@@ -86,6 +86,92 @@ test('who knows somebody there can introduce you, and the path is shown', async 
   expect(totals.introductions).toBe(1)
 })
 
+test('through somebody whom you have not met it is three hops, and the stronger path comes first', async () => {
+  const jan = await given.contact('Jan Far', { tie: 'network' })
+  const meeting = await call('POST', `${jan.url}/relationships`, { knowsName: 'Middle Woman', strength: 'very_well' })
+  const middle = `${given.root}/contacts/${meeting.body.contactId}`
+  await call('POST', `${middle}/relationships`, { knowsName: 'At Last', knowsCompanyName: 'Threehops' })
+  const weak = await given.contact('Slight Way', { tie: 'connection' })
+  const { body: there } = await call('GET', `${given.root}/contacts?q=At Last`)
+  await call('POST', `${weak.url}/relationships`, { knowsContactId: there.rows[0].id, strength: 'slightly' })
+  const { introductions } = await lookUp('threehops')
+  expect(introductions).toMatchObject([
+    { through: { name: 'Jan Far' }, via: { name: 'Middle Woman' }, person: { name: 'At Last' } },
+    { through: { name: 'Slight Way' }, via: null, person: { name: 'At Last' } },
+  ])
+})
+
+test('where you worked together, a school in common, the last words and what they did before stand with a person', async () => {
+  const ola = await given.contact('Ola Close', { companyName: 'Manyfold', title: 'Lead' })
+  await worked(ola, 'Shared Past', { startedOn: '2015-03-01', endedOn: '2018-02-01' })
+  await call('POST', `${given.root}/own-positions`, {
+    companyName: 'Shared Past',
+    startedOn: '2016-01-01',
+    endedOn: '2020-01-01',
+  })
+  for (const contactId of [undefined, ola.id])
+    await call('POST', `${given.root}/educations`, { school: 'KTH', contactId })
+  const touch = { kind: 'coffee', on: '2026-03-04', line: 'Hiring in May', contactIds: [ola.id] }
+  await call('POST', `${given.root}/interactions`, touch)
+  const application = await given.application({ companyName: 'Elsewhere', role: 'Writer', appliedOn: '2026-01-05' })
+  await call('POST', `${application.url}/help`, { contactId: ola.id, kind: 'referred', on: '2026-01-04' })
+  const { now } = await lookUp('manyfold')
+  expect(now).toMatchObject([
+    {
+      colleagueAt: { company: 'Shared Past', from: 2016, until: 2018 },
+      school: 'KTH',
+      lastTouch: { kind: 'coffee', line: 'Hiring in May' },
+      lastHelp: { kind: 'referred', role: 'Writer', company: 'Elsewhere', reached: 'applied' },
+    },
+  ])
+})
+
+test('former colleagues and schoolmates whom you have not met, and who may know somebody, are other ways in', async () => {
+  const { id } = await given.company('Hard To Enter', { field: 'Robotics', town: 'Turin' })
+  const unmet = await given.contact('Old Mate', { tie: 'unmet', companyName: 'Hard To Enter', title: 'CFO' })
+  await worked(unmet, 'Mill Co', { startedOn: '2010-01-01', endedOn: '2012-01-01' })
+  await call('POST', `${given.root}/own-positions`, {
+    companyName: 'Mill Co',
+    startedOn: '2011-01-01',
+    endedOn: '2013-01-01',
+  })
+  for (const contactId of [undefined, unmet.id])
+    await call('POST', `${given.root}/educations`, { school: 'Politecnico', contactId })
+  await given.company('Also Robots', { field: 'robotics' })
+  await given.contact('Same Field', { companyName: 'Also Robots' })
+  await given.company('Also There', { town: 'Turin' })
+  await given.contact('Same Town', { companyName: 'Also There', tie: 'network' })
+  const { body } = await call('GET', `${given.root}/lookup/ways?companyId=${id}`)
+  expect(body).toMatchObject({
+    colleagues: [{ name: 'Old Mate', title: 'CFO', current: true, colleagueAt: 'Mill Co' }],
+    schoolmates: [{ name: 'Old Mate', school: 'Politecnico' }],
+    mayKnow: [
+      { name: 'Same Town', because: 'town', company: 'Also There' },
+      { name: 'Same Field', because: 'field' },
+    ],
+  })
+})
+
+test('people at an owner or a brand of the company are named beside it', async () => {
+  await given.contact('Brand Person', { companyName: 'YouTube' })
+  const google = await given.company('Google')
+  const { related } = (await call('GET', `${given.root}/lookup?companyId=${google.id}`)).body
+  expect(related).toContainEqual(expect.objectContaining({ name: 'YouTube', kinship: 'brand', known: 1 }))
+})
+
+test('a contact’s page names the open applications that they can help with', async () => {
+  const pia = await given.contact('Pia Helps', { companyName: 'Open One' })
+  await worked(pia, 'Open Two', { endedOn: '2020-01-01' })
+  await call('POST', `${pia.url}/relationships`, { knowsName: 'Third Party', knowsCompanyName: 'Open Three' })
+  for (const companyName of ['Open Three', 'Open Two', 'Open One']) await given.application({ companyName })
+  const { body } = await call('GET', `${given.root}/lookup/openings?contactId=${pia.id}`)
+  expect(body).toMatchObject([
+    { company: 'Open One', because: 'now', person: null },
+    { company: 'Open Two', because: 'before' },
+    { company: 'Open Three', because: 'knows', person: { name: 'Third Party' } },
+  ])
+})
+
 test('somebody unmet counts as nobody you know, and cannot introduce you', async () => {
   const unmet = await given.contact('Only Heard Of', { tie: 'unmet', companyName: 'Hearsay' })
   await call('POST', `${unmet.url}/relationships`, { knowsName: 'Their Friend', knowsCompanyName: 'Hearsay' })
@@ -154,6 +240,20 @@ test('who came to the company after you applied could not have helped', async ()
   expect(
     (await appliedCold()).map((row: { application: { company: string } }) => row.application.company),
   ).not.toContain('Hindsight')
+})
+
+test('what went out cold is worked off, and put back', async () => {
+  await given.contact('Could Have', { companyName: 'Worked Off' })
+  const { url, id } = await given.application({ companyName: 'Worked Off', appliedOn: '2026-03-05' })
+  const state = async () =>
+    (await appliedCold()).find((row: { application: { id: string } }) => row.application.id === id).state
+  expect(await state()).toBeNull()
+  expect((await call('PUT', `${url}/cold-review`, { state: 'dismissed' })).status).toBe(204)
+  expect((await call('PUT', `${url}/cold-review`, { state: 'asked' })).status).toBe(204)
+  expect(await state()).toBe('asked')
+  expect((await call('DELETE', `${url}/cold-review`)).status).toBe(204)
+  expect(await state()).toBeNull()
+  expect((await call('PUT', `${url}/cold-review`, { state: 'maybe' })).status).toBe(400)
 })
 
 test('the list of cold applications may speak of one search', async () => {

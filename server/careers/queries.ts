@@ -8,6 +8,8 @@ import { absent, found, invalid } from '../errors'
 import { touched, transaction } from '../live'
 import { overlapping } from './overlaps'
 
+export { overlapping }
+
 type One = { workspaceId: string; id: string }
 
 /** What you did yourself, the latest first, with how many contacts were there in the same years. */

@@ -11,6 +11,7 @@ import { touched, transaction } from '../live'
 import { applicationsThere, knownThere } from './counts'
 
 export { addAlias, listAliases, removeAlias } from './aliases'
+export { applicationsThere, knownThere } from './counts'
 export { findMatch, matchCompanies } from './matching'
 export { findOrCreateCompanies, findOrCreateCompany } from './named'
 

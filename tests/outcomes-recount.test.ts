@@ -1,174 +1,39 @@
 // The counts that SQL makes from the derived days, held against funnel.build over the bare facts, after random edits.
-import { and, eq, isNull } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { applications, help, searches, stageChanges } from '../server/db/schema'
-import { buildFunnel, type FunnelRow } from '../server/statistics/funnel'
 import { rateAtHorizon } from '../server/statistics/rate-at-horizon'
 import { rateDifferenceAtHorizon } from '../server/statistics/rate-difference'
-import { channels, helpKinds, sourceKinds } from '../shared/channels'
-import { addDays, daysBetween } from '../shared/days'
+import { channels } from '../shared/channels'
+import { addDays } from '../shared/days'
+import type { Adjusted, Flow, Planner, Slices, Waiting } from '../shared/outcomeParts'
 import type { Behind, FunnelStep, Outcomes, Slice } from '../shared/outcomes'
-import { reached } from '../shared/stages'
-import { type Answer, startApp } from './support'
+import { bareFacts, type Recounted, recount, type View } from './recount'
+import { scramble } from './scramble'
+import { startApp } from './support'
 
-const { call, given, database, workspace } = await startApp()
-const searchIds = [given.searchId, ...(await Promise.all(['Second', 'Third'].map(addSearch)))]
-const columns = Object.fromEntries(await Promise.all(searchIds.map(async (id) => [id, await columnsOf(id)] as const)))
-await scramble()
-await call('PATCH', `${given.root}/searches/${searchIds[2]}`, { endedOn: '2026-02-10', howEnded: 'stayed' })
-const facts = await bareFacts()
-
-async function addSearch(name: string): Promise<string> {
-  return (await call('POST', `${given.root}/searches`, { name, startedOn: '2025-11-01' })).body.id
-}
-
-async function columnsOf(search: string): Promise<{ id: string; kind: string }[]> {
-  return (await call('GET', `${given.root}/searches/${search}/stages`)).body
-}
-
-/** Ninety applications, and some six hundred edits of theirs: the same each time. */
-async function scramble() {
-  const random = seeded(20_260_310)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const dayNear = (on: string, before: number, after: number) =>
-    addDays(on, Math.floor(random() * (before + after + 1)) - before)
-  const refused = new Set<string>()
-  for (let n = 0; n < 90; n++) {
-    const searchId = pick(searchIds)
-    const on = dayNear('2026-01-20', 60, 48)
-    const more = random() < 0.08 ? {} : { appliedOn: on }
-    const source = { kind: pick([...sourceKinds, null]), name: '', wroteFirst: random() < 0.2 }
-    const loggedAs = pick(['live', 'live', 'kept_as_it_happened', 'from_memory'])
-    const { url, body } = await given.application({
-      searchId,
-      companyName: `Company ${n % 20}`,
-      source,
-      loggedAs,
-      ...more,
-    })
-    let now: Answer['body'] = body
-    const edit = async (method: string, path: string, change?: object) => {
-      const { status, body } = await call(method, `${url}${path}`, change, { 'if-match': `"${now.version}"` })
-      if (status === 200) now = body
-      else if (status >= 500) throw new Error(JSON.stringify(body))
-      else refused.add(body.code)
-    }
-    for (let edits = Math.floor(random() * 12); edits > 0; edits--) {
-      const when = dayNear(on, 3, 50)
-      const dice = random()
-      if (dice < 0.25) await edit('POST', '/stage-changes', { stageId: pick(columns[searchId]!).id, on: when })
-      else if (dice < 0.45)
-        await edit('POST', '/stage-changes', {
-          ending: pick(['rejected', 'withdrawn', 'declined', 'no_response']),
-          on: when,
-        })
-      else if (dice < 0.6)
-        await edit('PATCH', `/stage-changes/${pick<{ id: string }>(now.stageChanges).id}`, { on: when })
-      else if (dice < 0.7) await edit('DELETE', `/stage-changes/${pick<{ id: string }>(now.stageChanges).id}`)
-      else if (dice < 0.9 || !now.help.length)
-        await edit('POST', '/help', {
-          contactName: pick(['Ines', 'Tom', 'Ada']),
-          kind: pick(helpKinds),
-          on: dayNear(on, 9, 9),
-        })
-      else await edit('DELETE', `/help/${pick<{ id: string }>(now.help).id}`)
-    }
-    if (random() < 0.05) await call('DELETE', url)
-  }
-  expect([...refused]).not.toContain('internal')
-}
-
-function seeded(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    const again = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((again ^ (again >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-/** What was stored as facts, nothing of what was derived from them. */
-async function bareFacts() {
-  const { db } = database
-  const rows = await db
-    .select({ id: applications.id, searchId: applications.searchId, endedOn: searches.endedOn })
-    .from(applications)
-    .innerJoin(searches, and(eq(searches.workspaceId, workspace.id), eq(searches.id, applications.searchId)))
-    .where(and(eq(applications.workspaceId, workspace.id), isNull(applications.trashedAt)))
-  const known = await db.select().from(applications).where(eq(applications.workspaceId, workspace.id))
-  const changes = await db
-    .select()
-    .from(stageChanges)
-    .where(and(eq(stageChanges.workspaceId, workspace.id), isNull(stageChanges.voidedAt)))
-  const helped = await db.select().from(help).where(eq(help.workspaceId, workspace.id))
-  return rows.map((row) => {
-    const { wroteFirst, loggedAs } = known.find(({ id }) => id === row.id)!
-    const own = changes.filter(({ applicationId }) => applicationId === row.id)
-    const standing = own.filter(({ ending }) => !ending)
-    const applied =
-      earliest(standing.filter(({ kind }) => kind === 'applied')) ??
-      earliest([
-        ...standing.filter(({ kind }) => reached(kind, 'applied')),
-        ...own.filter(({ ending }) => ending === 'declined'),
-      ])
-    return {
-      ...row,
-      wroteFirst,
-      loggedAs,
-      applied,
-      helpOn: earliest(helped.filter((one) => one.applicationId === row.id)),
-      own,
-    }
-  })
-}
-
-function earliest(dated: { on: string }[]): string | null {
-  return dated.map(({ on }) => on).sort()[0] ?? null
-}
-
-type View = { search?: string; from?: string; to?: string; asOf: string; horizon: string }
-
-/** funnel.build over the bare facts, each search as of its own last day. */
-function recount({ search, from, to, asOf }: View) {
-  const inView = facts.filter(
-    ({ searchId, applied }) =>
-      applied !== null && (!search || search === searchId) && (!from || applied >= from) && (!to || applied <= to),
-  )
-  const fromMemory = inView.filter(({ loggedAs }) => loggedAs === 'from_memory').length
-  const rows: (FunnelRow & { observed: number })[] = []
-  const excluded = { from_memory: fromMemory, applied_after_as_of: 0, event_before_applied: 0 }
-  for (const { id, endedOn, wroteFirst, loggedAs, applied, helpOn, own } of inView) {
-    if (loggedAs === 'from_memory') continue
-    const until = endedOn && endedOn < asOf ? endedOn : asOf
-    const events = own
-      .map(({ kind, ending, on }) => ({ type: ending ? (ending === 'declined' ? 'offer' : ending) : kind, on }))
-      .filter(({ type, on }) => type !== 'applied' && type !== 'saved' && !(type === 'withdrawn' && on === endedOn))
-    const source = wroteFirst ? 'inbound' : null
-    const built = buildFunnel({
-      as_of: until,
-      applications: [{ id, applied_on: applied!, contact_linked_on: helpOn, source, events }],
-    })
-    if (!built.defined) throw new Error(built.reason)
-    for (const { reason } of built.excluded) excluded[reason]++
-    for (const row of built.rows) rows.push({ ...row, observed: daysBetween(applied!, until) })
-  }
-  return { rows, excluded }
-}
+const app = await startApp()
+const { call, given, database, workspace } = app
+const searchIds = await scramble(app)
+const facts = await bareFacts(database, workspace.id)
 
 const views: View[] = [
   { asOf: '2026-03-10', horizon: '30' },
   { asOf: '2026-03-10', horizon: '14', from: '2025-12-20', to: '2026-02-20' },
   { asOf: '2026-02-10', horizon: '30', search: searchIds[2] },
   { asOf: '2026-01-31', horizon: '60' },
-  { asOf: '2026-02-01', horizon: '14', search: searchIds[0] },
+  { asOf: '2026-02-20', horizon: '14', search: searchIds[0] },
+  { asOf: '2026-03-10', horizon: '30', event: 'answer' },
+  { asOf: '2026-03-10', horizon: '30', event: 'screen', search: searchIds[1] },
+  { asOf: '2026-03-01', horizon: '60', event: 'offer', definition: 'referred' },
+  { asOf: '2026-03-10', horizon: '14', definition: 'referred' },
+  { asOf: '2026-03-10', horizon: '30', withoutRecordedLater: 'true' },
+  { asOf: '2026-03-10', horizon: '30', withoutRecordedLater: 'true', definition: 'referred', event: 'answer' },
 ]
 
 describe.each(views)('the report of %j', async (view) => {
   const { body } = await call('GET', `${given.root}/outcomes?${new URLSearchParams(view as Record<string, string>)}`)
   const outcomes = body as Outcomes
   const horizon = Number(view.horizon)
-  const { rows, excluded } = recount(view)
+  const { rows, excluded } = recount(facts, view)
   const of = (channel: string) => rows.filter((row) => row.channel === channel)
 
   test('there is something to compare', () => {
@@ -211,6 +76,90 @@ describe.each(views)('the report of %j', async (view) => {
     expect(outcomes.excluded).toEqual(excluded)
   })
 
+  const part = async <Part>(name: string): Promise<Part> => {
+    const { status, body } = await call(
+      'GET',
+      `${given.root}/outcomes/${name}?${new URLSearchParams(view as Record<string, string>)}`,
+    )
+    expect(status).toBe(200)
+    return body
+  }
+  const aged = rows.filter(({ observed }) => observed >= horizon)
+  const inTime = ({ target }: Recounted) => target !== null && target <= horizon
+
+  test('knows which are networked only by help that was typed in later', () => {
+    expect(outcomes.recordedLater).toBe(rows.filter(({ recordedLater }) => recordedLater).length)
+  })
+
+  test('tells them apart by what the facts say they have in common', async () => {
+    const networked = (key: (row: Recounted) => string) => (row: Recounted) =>
+      row.channel === 'networked' ? key(row) : null
+    const keys: Record<keyof Slices, (row: Recounted) => string | null> = {
+      source: ({ fact }) => fact.source,
+      level: ({ fact }) => fact.level,
+      size: ({ fact }) => fact.size,
+      week: ({ fact }) => mondayOf(fact.applied!),
+      help: networked(({ helpers }) => helpers[0]!.kind),
+      tie: networked(({ helpers }) => helpers[0]!.tie ?? 'none'),
+    }
+    for (const [name, lines] of Object.entries(await part<Slices>('slices'))) {
+      const keyOf = keys[name as keyof Slices]
+      const expected = new Map<string, [number, number, number]>()
+      for (const row of rows) {
+        const key = keyOf(row)
+        if (key === null) continue
+        const sums = expected.get(key) ?? [0, 0, 0]
+        const isAged = row.observed >= horizon
+        expected.set(key, [sums[0] + 1, sums[1] + Number(isAged), sums[2] + Number(isAged && inTime(row))])
+      }
+      const got = lines.map(({ key, applied, mature, reached }): [string, [number, number, number]] => [
+        key,
+        [applied, mature, reached],
+      ])
+      expect([name, new Map(got)]).toEqual([name, expected])
+    }
+  })
+
+  test('has every application in one ribbon, by the furthest it came', async () => {
+    const furthestOf = ({ reached }: Recounted) =>
+      (['accepted', 'offer', 'interview', 'screen'] as const).find((kind) => reached[kind] !== null) ?? 'applied'
+    const { ribbons } = await part<Flow>('flow')
+    for (const channel of channels)
+      for (const furthest of ['applied', 'screen', 'interview', 'offer', 'accepted']) {
+        const told = ribbons.filter((ribbon) => ribbon.channel === channel && ribbon.furthest === furthest)
+        const counted = of(channel).filter((row) => furthestOf(row) === furthest)
+        expect(told.reduce((sum, { count }) => sum + count, 0)).toBe(counted.length)
+      }
+  })
+
+  test('takes strata, forecasts and waiting from the same facts', async () => {
+    const { adjustments } = await part<Adjusted>('adjusted')
+    for (const { by, strata } of adjustments)
+      for (const { key, ...arms } of strata)
+        for (const channel of ['networked', 'cold'] as const) {
+          const own = aged.filter((row) => row.channel === channel && row.fact[by] === key)
+          expect(arms[channel]).toEqual({ mature: own.length, reached: own.filter(inTime).length })
+        }
+    for (const { channel, ...forecast } of (await part<Planner>('planner')).forecasts) {
+      const own = of(channel)
+      const old = own.filter(
+        ({ reached, observed }) => reached.interview !== null && observed - reached.interview >= 30,
+      )
+      const early = ({ reached }: Recounted) => reached.interview !== null && reached.interview <= horizon
+      expect(forecast).toMatchObject({
+        applications: own.filter(({ observed }) => observed >= horizon).length,
+        interviews: own.filter((row) => row.observed >= horizon && early(row)).length,
+        interviewsMature: old.length,
+        offers: old.filter(({ reached }) => reached.offer !== null).length,
+      })
+    }
+    const answers = recount(facts, { ...view, event: 'answer' }).rows.filter(({ channel }) => channel !== 'inbound')
+    expect(await part<Waiting>('waiting')).toMatchObject({
+      applied: answers.length,
+      answered: answers.filter(({ event }) => event === 'interview').length,
+    })
+  })
+
   test('shows behind each number as many rows as the number says', async () => {
     for (const [behind, shown] of numbersOf(outcomes)) {
       const query = new URLSearchParams({ ...view, ...behind } as Record<string, string>)
@@ -220,13 +169,24 @@ describe.each(views)('the report of %j', async (view) => {
   })
 })
 
+/** The Monday on or before a day. */
+const mondayOf = (on: string) => addDays(on, -((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7))
+
 /** Each number of a report, with what it is called when its rows are asked for. */
-function numbersOf({ funnel, bySource, byHelp, excluded, ...arms }: Outcomes): [Behind, number][] {
+function numbersOf({
+  funnel,
+  bySource,
+  byHelp,
+  excluded,
+  event,
+  recordedLater,
+  ...arms
+}: Outcomes): [Behind, number][] {
   const steps = ['applied', 'known', 'mature', 'reached', 'pending'] as const
   const ofSlice = (key: object, { applied, mature, reached }: Slice): [Behind, number][] => [
     [{ ...key, step: 'applied' }, applied],
     [{ ...key, step: 'mature' }, mature],
-    [{ ...key, step: 'interview', within: 'true' }, reached],
+    [{ ...key, step: event, within: 'true' }, reached],
   ]
   return [
     [{ channel: 'compared', step: 'pending' }, arms.networked.pending + arms.cold.pending],
@@ -238,6 +198,7 @@ function numbersOf({ funnel, bySource, byHelp, excluded, ...arms }: Outcomes): [
         [{ channel, step: kind, within: 'true' }, within],
       ]),
     ),
+    [{ recordedLater: 'true' }, recordedLater],
     ...bySource.flatMap((slice) => ofSlice({ source: slice.key }, slice)),
     ...byHelp.flatMap((slice) => ofSlice({ help: slice.key }, slice)),
     ...Object.entries(excluded).map(([reason, count]): [Behind, number] => [

@@ -25,19 +25,25 @@ export async function findBoard(db: Db, { workspaceId, searchId }: { workspaceId
       )
       select '{"stages":' || (select coalesce(json_agg(json_build_object('id', id, 'label', label, 'kind', kind, 'color', color) order by place), '[]') from columns)
         || ',"companies":' || (select coalesce(json_agg(json_build_array(id, name) order by place), '[]') from employers)
-        || ',"cards":' || (
-          select coalesce(json_agg(json_build_array(
-            a.id, a.version, columns.place, employers.place, a.role, a.level, a.channel, a.ending, a.stage_since_on,
-            a.offered, a.source_kind, a.source_name, a.next_step, a.next_step_due_on, a.excitement)
-            order by columns.place, a.rank, a.id), '[]')
+        || ',"cards":[' || (
+          select coalesce(string_agg('[' || concat_ws(',',
+            ${word('a.id')}, a.version, columns.place, ${number('employers.place')}, ${text('a.role')}, ${word('a.level')},
+            ${word('a.channel')}, ${word('a.ending')}, ${word('a.stage_since_on')}, a.offered, ${word('a.source_kind')},
+            ${text('a.source_name')}, ${text('a.next_step')}, ${word('a.next_step_due_on')}, a.excitement) || ']', ','
+            order by columns.place, a.rank, a.id), '')
           from shown a
           join columns on columns.id = a.stage_id
           left join employers on employers.id = a.company_id)
-        || '}' as board
+        || ']}' as board
       from searches s where s.workspace_id = ${workspaceId} and s.id = ${searchId}`,
   )
   return row?.board ?? null
 }
+
+// Written by hand, since `json_build_array` takes four times as long. Only a text that somebody typed needs escaping.
+const text = (column: string) => sql.raw(`coalesce(to_json(${column})::text, 'null')`)
+const word = (column: string) => sql.raw(`coalesce('"' || ${column} || '"', 'null')`)
+const number = (column: string) => sql.raw(`coalesce(${column}::text, 'null')`)
 
 /** How many people you know at each company that a search's board shows: they work there now, and are not only heard of. */
 export async function countKnown(db: Db, { workspaceId, searchId }: { workspaceId: string; searchId: string }) {

@@ -1,9 +1,6 @@
 import { type DayText, daysBetween, type Precision } from '../shared/days'
+import { numbering, wording } from './text/locale'
 
-// Numbers as the reader's machine writes them; words (months, "yesterday") in the language of the interface.
-const locale = typeof navigator === 'undefined' ? 'en' : navigator.language
-const wording =
-  typeof navigator === 'undefined' ? 'en' : (navigator.languages.find((one) => one.startsWith('en')) ?? 'en-GB')
 const at = (on: DayText) => new Date(`${on}T00:00:00Z`)
 const kept = new Map<string, Intl.DateTimeFormat>()
 
@@ -47,9 +44,9 @@ export function relativeDay(on: DayText, today: DayText): string {
 export const instant = (at: string | Date, zone?: string): string =>
   days({ dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(new Date(at))
 
-const numbers = new Intl.NumberFormat(locale)
+const numbers = new Intl.NumberFormat(numbering)
 const decimals = [0, 1, 2].map(
-  (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  (digits) => new Intl.NumberFormat(numbering, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
 )
 
 export const number = (value: number, digits?: 0 | 1 | 2): string =>
@@ -57,7 +54,7 @@ export const number = (value: number, digits?: 0 | 1 | 2): string =>
 
 /** A share from 0 to 1: "37 %", "0.4 %". */
 export function percent(share: number, digits: 0 | 1 = share > 0 && share < 0.01 ? 1 : 0): string {
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(numbering, {
     style: 'percent',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -66,14 +63,18 @@ export function percent(share: number, digits: 0 | 1 = share > 0 && share < 0.01
 
 /** Minor units in a currency of ISO 4217: `money(8500000, 'EUR')` is "€85,000". Whole amounts show no decimals. */
 export function money(minor: number, currency: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
+  const format = new Intl.NumberFormat(numbering, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
 /** "1.2 MB". */
 export function bytes(count: number): string {
   const [unit, size] = count < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const)
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(count / size)
+  return new Intl.NumberFormat(wording, { style: 'unit', unit, maximumFractionDigits: 1 }).format(count / size)
 }
 
 const lists = new Intl.ListFormat(wording, { type: 'conjunction' })
@@ -87,5 +88,5 @@ export function initials(name: string): string {
   return [words[0], words.length > 1 ? words.at(-1) : '']
     .map((word) => [...(word ?? '')][0] ?? '')
     .join('')
-    .toLocaleUpperCase(locale)
+    .toLocaleUpperCase(wording)
 }

@@ -3,9 +3,6 @@ import * as z from 'zod/mini'
 /** NUL cannot be stored and half a surrogate pair is no character: both are refused wherever text comes in. */
 const whole = (value: string) => !value.includes('\0') && value.isWellFormed()
 
-/** At most so many characters, and no half of a pair at the end. */
-export const cut = (value: string, most: number) => value.slice(0, most).replace(/[\ud800-\udbff]$/, '')
-
 const refusal = 'contains a character that is no text (NUL, or half of a pair)'
 
 /** Trimmed text on one line, 1 to `most` characters. */

@@ -1,7 +1,7 @@
 import { isPlaceholderCompany } from '../../shared/companyNames'
+import { cut } from '../../shared/cut'
 import { webAddress } from '../../shared/links'
 import type { Kind } from '../../shared/stages'
-import { cut } from '../../shared/text'
 import { dayReader, type MemberRow, readMember, type Taken } from './linkedin'
 import { unreadDay } from './linkedinPeople'
 import { type ImportedApplication, overlong, type Typed } from './rows'

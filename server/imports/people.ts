@@ -1,5 +1,5 @@
+import { cut } from '../../shared/cut'
 import { foldText } from '../../shared/folding'
-import { cut } from '../../shared/text'
 
 /** The people that a cell names: "Ana Lima and Bo Chen" are two, "Lima, Ana" is one. "Yes" is somebody without a name (null), "No" and "-" nobody. */
 export const peopleIn = (cell: string): (string | null)[] => {

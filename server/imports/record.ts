@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
+import { cut } from '../../shared/cut'
 import type { Fate, ImportPart } from '../../shared/imports'
-import { cut } from '../../shared/text'
 import { type Db, jsonRows } from '../db/client'
 
 /** What became of one row of a file, as it is recorded for the summary and the undo. */

@@ -1,6 +1,6 @@
 import type { HelpKind, SourceKind } from '../../shared/channels'
+import { cut } from '../../shared/cut'
 import { foldText } from '../../shared/folding'
-import { cut } from '../../shared/text'
 
 export type ReadSource = {
   kind: SourceKind | null

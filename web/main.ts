@@ -4,6 +4,7 @@ import { mount } from 'svelte'
 import App from './App.svelte'
 import { session } from './accounts/session.svelte'
 import { ApiProblem, onSignedOut } from './api'
+import { keepHanded } from './capture/arrival'
 import { preload } from './routes'
 import { leave } from './shell/leave'
 import { rememberScroll } from './shell/scroll'
@@ -12,6 +13,7 @@ import { text } from './text/en/shell'
 import { toast } from './ui/toasts.svelte'
 
 theme.apply()
+keepHanded()
 rememberScroll()
 // The page's code comes while the server is asked who is there.
 void preload(location.pathname as '/')

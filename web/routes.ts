@@ -66,6 +66,7 @@ const routes = {
       '/': () => import('./companies/CompaniesPage.svelte'),
       '/:id': () => import('./companies/CompanyPage.svelte'),
     },
+    '/capture': () => import('./capture/CapturePage.svelte'),
     '/lookup': () => import('./lookup/LookupPage.svelte'),
     '/cold-although-known': () => import('./lookup/ColdPage.svelte'),
     '/import': {

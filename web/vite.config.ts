@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { build } from 'esbuild'
 import { defineConfig, type Plugin } from 'vite'
 
 /** What most pages use comes with the first: small chunks shared by some would be a request each. */
-const everywhere = /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!\w+Page)|\w+\/(api\.ts|ChannelBadge))|\/shared\//
+const everywhere =
+  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!\w+Page)|\w+\/(api\.ts|ChannelBadge)|capture\/(arrival|pasting))|\/shared\/(?!links|jobBoards|cut)/
 
 /** The board comes with the first load as well: it is the page that most days begin with. */
 const board =
@@ -33,9 +35,30 @@ const withoutZod: Plugin = {
   },
 }
 
+/** The bookmarklet as text: it runs by itself, on pages that know nothing of our modules. */
+const bookmarklet: Plugin = {
+  name: 'bookmarklet',
+  resolveId: (id) => (id === 'virtual:bookmarklet' ? `\0${id}` : undefined),
+  async load(id) {
+    if (id !== '\0virtual:bookmarklet') return
+    const entry = resolve(import.meta.dirname, 'capture/bookmarklet.ts')
+    this.addWatchFile(entry)
+    const options = {
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      charset: 'utf8',
+    } as const
+    const { outputFiles } = await build({ entryPoints: [entry], ...options })
+    return `export default ${JSON.stringify(outputFiles[0]!.text.trim())}`
+  },
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte({ configFile: false }), withoutZod],
+  plugins: [svelte({ configFile: false }), withoutZod, bookmarklet],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

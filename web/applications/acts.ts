@@ -44,10 +44,10 @@ async function attempt<Answer>(work: () => Promise<Answer>): Promise<Answer> {
 }
 
 /** From whatever it is now: what undoes a change must not fail because of another one. */
-const again = (id: string, work: (now: Application) => Promise<Application>) =>
+export const again = (id: string, work: (now: Application) => Promise<Application>) =>
   change(async () => work(await findApplication(id)))
 
-const undoing = (onpick: () => unknown) => ({ action: { label: kit.undo, onpick } })
+export const undoing = (onpick: () => unknown) => ({ action: { label: kit.undo, onpick } })
 
 /** Moves it, today or on the day given; the toast takes it back. */
 export async function move(application: Application, body: StageMove, label: string) {

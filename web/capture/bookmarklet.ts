@@ -20,12 +20,26 @@ const wanted = new Set(
   value minValue maxValue unitText unitCode price priceCurrency minPrice maxPrice @value`.split(/\s+/),
 )
 
+const roots = '[itemtype$="/JobPosting"],[typeof~="JobPosting"],[typeof~="schema:JobPosting"]'
+/** What has properties of its own: by the rules, and by the habit of leaving the rules out. */
+const structured = ['hiringOrganization', 'jobLocation', 'address', 'baseSalary', 'applicantLocationRequirements']
+const holders = `[itemscope],[itemtype],[typeof],${structured.map((name) => `[itemprop=${name}],[property=${name}]`)}`
+
 const handed: Handed = { link: location.href, title: String(document.title), text: selected(), postings: described() }
-const address = tries(handed).find((each) => each.length <= most.address)!
-if (!open(address)) location.href = address
+const address = addressesOf(handed).find((each) => each.length <= most.address)!
+if (!isOpen(address)) location.href = address
+
+/** In a window of its own, unless the page or the browser lets none be opened. */
+function isOpen(address: string): boolean {
+  try {
+    return Boolean(open(address))
+  } catch {
+    return false
+  }
+}
 
 /** The whole, or as much of it as an address can carry. */
-function tries(whole: Handed): string[] {
+function addressesOf(whole: Handed): string[] {
   const without = whole.postings.map(({ description, ...rest }) => rest)
   const bare = { ...whole, link: whole.link.slice(0, 2_001), title: whole.title.slice(0, 500) }
   return [whole, { ...whole, postings: without }, { ...bare, text: '', postings: [] }].map(
@@ -70,7 +84,9 @@ function inScripts(): Thing[] {
   return postings.map((posting) => slim(posting, named, 0) as Thing)
 }
 
-const isPosting = (thing: Thing) => [thing['@type']].flat().some((type) => /(?:^|[/:#])JobPosting$/.test(String(type)))
+function isPosting(thing: Thing): boolean {
+  return [thing['@type']].flat().some((type) => /(?:^|[/:#])JobPosting$/.test(String(type)))
+}
 
 /** Line breaks in a text and comments around the whole are against JSON's rules, and found all the same. */
 function parsed(written: string): Value {
@@ -101,11 +117,6 @@ function slim(value: Value, named: Map<Value, Thing>, depth: number, property = 
 }
 
 // ---- Microdata and RDFa -----------------------------------------------------------------------------------------
-
-const roots = '[itemtype$="/JobPosting"],[typeof~="JobPosting"],[typeof~="schema:JobPosting"]'
-/** What has properties of its own: by the rules, and by the habit of leaving the rules out. */
-const structured = ['hiringOrganization', 'jobLocation', 'address', 'baseSalary', 'applicantLocationRequirements']
-const holders = `[itemscope],[itemtype],[typeof],${structured.map((name) => `[itemprop=${name}],[property=${name}]`)}`
 
 function inMarkup(): Thing[] {
   const found = [...document.querySelectorAll(roots)].slice(0, mostItems)

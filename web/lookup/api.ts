@@ -11,7 +11,7 @@ export const findWhoIKnow = (asked: { company: string } | { companyId: string },
 export const listAppliedCold = (searchId?: string, signal?: AbortSignal) =>
   call<AppliedColdRow[]>('GET', `${session.base}/applied-cold`, { query: { searchId }, signal })
 
-type ApplicationFilter = { q?: string; companyId?: string; searchId?: string }
+type ApplicationFilter = { q?: string; companyId?: string; searchId?: string; link?: string }
 
 export const listApplications = (filter: ApplicationFilter, signal?: AbortSignal) =>
   call<ApplicationRow[]>('GET', `${session.base}/applications`, { query: filter, signal })

@@ -7,6 +7,7 @@ export const text = {
     account: 'Account',
     workspace: 'Workspace',
     searches: 'Searches',
+    capture: 'Capture',
     data: 'Your data',
     appearance: 'Appearance',
   },

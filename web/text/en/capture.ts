@@ -1,0 +1,61 @@
+import { plural } from '../plural'
+
+/** A posting on another page, brought here: the form, the button for the browser, and what waits to be sent. */
+export const text = {
+  title: 'Add a posting',
+  from: (host: string) => `From ${host}. Check it, then add it: nothing is kept before that.`,
+  partly:
+    'This page does not describe its posting in a way that can be read. Its link is here; please fill in the rest.',
+  list: 'The page shows several postings. Open the one you mean and press the button there, or fill this in yourself.',
+  called: (title: string) => `The page is called “${title}”.`,
+  useAsRole: 'Use it as the role',
+  slug: (name: string) => `The link names “${name}”.`,
+  useAsCompany: 'Use it as the company',
+  offer: (says: string) => `The page says: ${says}`,
+  use: 'Use that',
+  useFor: (field: string) => `Use what the page says for ${field}`,
+  pay: 'Pay',
+  description: 'Description of the posting',
+  currencyNeeded: 'Say in which currency: three letters, such as EUR.',
+  periodNeeded: 'Say per what.',
+  restored: 'This is what you had typed for this posting; it was not sent yet.',
+  discard: 'Start afresh',
+  others: 'Begun and not sent yet:',
+  untitled: 'A posting without a role',
+  submit: 'Add to the board',
+  saved: {
+    title: (name: string) => `${name} is on the board`,
+    text: (stage: string) => `It stands in ${stage}.`,
+    open: 'Open it',
+    board: 'Go to the board',
+    another: 'Add another',
+    close: 'Close this tab',
+  },
+  known: {
+    title: 'You have this posting already:',
+    open: 'Open it',
+    complete: 'Fill in what is missing there',
+    completed: (count: number) => plural(count, { one: 'One thing was filled in', other: '# things were filled in' }),
+    nothingMissing: 'Nothing is missing there',
+  },
+  settings: {
+    title: 'A button for your browser',
+    lead: 'On the page of a posting it brings role, company, place, pay, description and days here, into a form that you check. It reads only the page you press it on, and only when you press it.',
+    drag: 'Drag this to your bookmarks bar:',
+    name: 'Add to Inroads',
+    here: 'Drag it to the bookmarks bar: here it does nothing, on the page of a posting it does.',
+    byKeyboard: 'Without a mouse: copy it, add a bookmark with any name, and paste it in place of the address.',
+    copy: 'Copy the button’s address',
+    copied: 'Copied. Add a bookmark and paste it as its address.',
+    notCopied: 'The browser did not let it be copied. Select it in the field below and copy it.',
+    address: 'The button’s address',
+    noButton:
+      'Few sites describe nothing that can be read: there the link, the title and what you have marked on the page come along. Or copy the link of a posting and paste it anywhere here.',
+    phone: 'On a phone or as an app',
+    phoneText:
+      'Installed as an app, Inroads has a window of its own, appears when you share a page on a phone, and keeps what you add while there is no connection.',
+    install: 'Install Inroads',
+    installed: 'Inroads is installed here.',
+    installBy: 'If no button appears here: in the menu of the browser choose “Install” or “Add to home screen”.',
+  },
+}

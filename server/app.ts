@@ -37,6 +37,7 @@ import { type Hub, openHub } from './live'
 import { lookupRoutes } from './lookup/routes'
 import { offerRoutes } from './offers/routes'
 import { outcomeRoutes } from './outcomes/routes'
+import { paletteRoutes } from './palette/routes'
 import { sampleRoutes } from './samples/routes'
 import { searchRoutes } from './searches/routes'
 import { taskRoutes } from './tasks/routes'
@@ -159,6 +160,7 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
   await app.register(careerRoutes)
   await app.register(interactionRoutes)
   await app.register(lookupRoutes)
+  await app.register(paletteRoutes)
   await app.register(taskRoutes)
   await app.register(trashRoutes)
   await app.register(outcomeRoutes)

@@ -2,6 +2,7 @@ import { createRouter, Navigation, type Routes } from 'sv-router'
 import { findSetup } from './accounts/api'
 import { session } from './accounts/session.svelte'
 import BoardRoute from './applications/BoardRoute.svelte'
+import { noteVisit } from './palette/recent'
 import { failure } from './shell/failure.svelte'
 import Shell from './shell/Shell.svelte'
 import { restoreScroll } from './shell/scroll'
@@ -30,6 +31,7 @@ let shown = ''
 function afterLoad({ pathname }: { pathname: string }) {
   if (shown && shown !== pathname) void arrive()
   shown = pathname
+  noteVisit(pathname)
   void restoreScroll()
 }
 

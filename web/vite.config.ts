@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 /** What most pages use comes with the first: small chunks shared by some would be a request each. */
 const everywhere =
-  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!\w+Page)|\w+\/(api\.ts|ChannelBadge)|capture\/(arrival|pasting))|\/shared\/(?!links|jobBoards|cut)/
+  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!\w+Page)|\w+\/(api\.ts|ChannelBadge)|capture\/(arrival|pasting)|palette\/recent)|\/shared\/(?!links|jobBoards|cut)/
 
 /** The board comes with the first load as well: it is the page that most days begin with. */
 const board =

@@ -5,9 +5,10 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { attacks } from '../fixtures/attacks'
 import expected from '../fixtures/postings/expected.json'
+import { notices } from './board'
 import { heading, newReader, shoot, signUp, startBrowser } from './browser'
 import { startServer } from './server'
-import { applications, capture, lookup } from './words'
+import { applications, capture } from './words'
 
 const folder = join(import.meta.dirname, '../fixtures/postings')
 const pages = readdirSync(folder).filter((name) => name.endsWith('.html'))
@@ -124,15 +125,15 @@ test('where no window may be opened, the form comes in the place of the page', a
   await page.evaluate('window.open = () => null')
   await page.evaluate(decodeURIComponent(bookmark.slice('javascript:'.length)))
   await heading(page, capture.title).waitFor()
-  expect(await page.getByLabel(add.role).inputValue()).toBe('Support engineer')
+  expect(await page.getByRole('textbox', { name: add.role, exact: true }).inputValue()).toBe('Support engineer')
   await page.close()
 })
 
 test('in Inroads itself the button explains itself, and can be copied by keyboard', async () => {
   await button.click()
-  await settings.getByText(capture.settings.here).waitFor()
+  await notices(settings).getByText(capture.settings.here).waitFor()
   await settings.getByRole('button', { name: capture.settings.copy }).press('Enter')
-  await settings.getByText(capture.settings.copied).waitFor()
+  await notices(settings).getByText(capture.settings.copied).waitFor()
   expect(await settings.evaluate(() => navigator.clipboard.readText())).toBe(bookmark)
   await shoot(settings, 'capture/settings')
 })
@@ -152,7 +153,7 @@ test('nothing is kept before one adds it; then everything is there', async () =>
   })
   await tab.getByRole('link', { name: capture.saved.open }).click()
   await heading(tab, 'Account Manager').waitFor()
-  await tab.getByText('20 Feb 2026').waitFor()
+  await tab.getByText(/^20 Feb\w* 2026$/).waitFor()
   await tab.close()
 })
 
@@ -189,12 +190,12 @@ test('what an application lacks is filled from its page, and can be taken out ag
 
 test('what was typed stays when the same page comes again; what the page says is offered beside it', async () => {
   const tab = await pressOn('05-graph.html')
-  await tab.getByLabel(add.role).fill('Analyst for wind')
+  await tab.getByRole('textbox', { name: add.role, exact: true }).fill('Analyst for wind')
   await tab.reload()
   await tab.getByText(capture.restored).waitFor()
-  expect(await tab.getByLabel(add.role).inputValue()).toBe('Analyst for wind')
+  expect(await tab.getByRole('textbox', { name: add.role, exact: true }).inputValue()).toBe('Analyst for wind')
   await tab.getByRole('button', { name: capture.useFor(add.role) }).click()
-  expect(await tab.getByLabel(add.role).inputValue()).toBe('Data analyst')
+  expect(await tab.getByRole('textbox', { name: add.role, exact: true }).inputValue()).toBe('Data analyst')
   await tab.close()
 })
 
@@ -210,7 +211,7 @@ test('signed out, what was handed over waits for signing in', async () => {
   await tab.getByRole('textbox', { name: /password/i }).fill('correct-horse-battery')
   await tab.keyboard.press('Enter')
   await heading(tab, capture.title).waitFor()
-  await expect.poll(() => tab.getByLabel(add.role).inputValue()).toBe('Warehouse lead')
+  await expect.poll(() => tab.getByRole('textbox', { name: add.role, exact: true }).inputValue()).toBe('Warehouse lead')
   await other.close()
 })
 
@@ -223,6 +224,7 @@ async function pressIn(into: BrowserContext, page: Page): Promise<Page> {
 test('a link that is shared or pasted names its company where that is known', async () => {
   await reader.call('POST', `${workspaceUrl}/companies`, { name: 'Tangram' })
   const tab = await reader.openTab('/board')
+  await heading(tab, applications.board.title).waitFor()
   await tab.evaluate(() => navigator.clipboard.writeText('https://jobs.lever.co/tangram/0198'))
   await tab.keyboard.press('Control+v')
   await heading(tab, capture.title).waitFor()
@@ -230,7 +232,7 @@ test('a link that is shared or pasted names its company where that is known', as
   await expect.poll(() => tab.getByRole('combobox', { name: add.company }).inputValue()).toBe('Tangram')
   await tab.goto(`/capture?title=Cook&text=${encodeURIComponent('Cook https://jobs.lever.co/nobody-here/1')}`)
   await tab.getByRole('button', { name: capture.useAsRole }).click()
-  expect(await tab.getByLabel(add.role).inputValue()).toBe('Cook')
+  expect(await tab.getByRole('textbox', { name: add.role, exact: true }).inputValue()).toBe('Cook')
   await tab.getByRole('button', { name: capture.useAsCompany }).click()
   expect(await tab.getByRole('combobox', { name: add.company }).inputValue()).toBe('nobody-here')
   await tab.close()
@@ -246,12 +248,11 @@ test.each(Object.keys(attacks))('%s is harmless', async (name) => {
   expect(asked.filter((url) => !url.startsWith(server.address) && !url.startsWith(`${site}/${name}`))).toEqual([])
   expect((await listApplications()).length).toBe(count)
   const { role = '' } = await filledIn(tab)
-  await tab.getByLabel(add.role).fill(role || 'A role')
+  await tab.getByRole('textbox', { name: add.role, exact: true }).fill(role || 'A role')
   await tab.getByRole('combobox', { name: add.company }).fill('Acme')
   await tab.getByRole('button', { name: capture.submit }).click()
   await tab.getByRole('link', { name: capture.saved.open }).click()
   await heading(tab, role || 'A role').waitFor()
-  await tab.locator('h2', { hasText: lookup.company }).or(tab.locator('h2')).first().waitFor()
   expect(await tab.locator('main a[href^="javascript:" i], main script, main iframe, main img').count()).toBe(0)
   expect(await tab.evaluate(() => (window as { attacked?: boolean }).attacked)).toBeUndefined()
   await tab.close()

@@ -34,7 +34,7 @@ export function postingOf({ link, text, postings }: Handed): Posting {
     location: cut(placeOf(posting), 200),
     remote: /\btelecommute\b/i.test(listOf(posting.jobLocationType).map(textOf).join(' ')) ? 'remote' : null,
     pay: payOf(posting),
-    description: cut(markdownOf(rawOf(posting.description) || text), 50_000),
+    description: cut(markdownOf(rawOf(posting.description) || clean(text)), 50_000),
     postedOn: writtenDay(textOf(posting.datePosted)),
     closesOn: writtenDay(textOf(posting.validThrough)),
   }
@@ -60,11 +60,14 @@ const listOf = (value: Value): Value[] => (Array.isArray(value) ? value : [value
 
 /** A text however it is wrapped: as it is, as a number, in a list, or as `{ "@value": … }`. */
 function rawOf(value: Value): string {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return clean(value)
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(rawOf).find(Boolean) ?? ''
   return isThing(value) ? rawOf(value['@value']) : ''
 }
+
+/** Without what is no text, and without the signs that turn the direction of the words behind them. */
+export const clean = (text: string) => text.replace(/[\0\u202a-\u202e\u2066-\u2069]/g, '').toWellFormed()
 
 const textOf = (value: Value): string => lineOf(rawOf(value))
 

@@ -1,17 +1,27 @@
 import { session } from '../accounts/session.svelte'
 import { places } from '../shell/places'
 import { theme, themes } from '../shell/theme.svelte'
+import { text as capture } from '../text/en/capture'
+import { text as settings } from '../text/en/settings'
 import { text } from '../text/en/shell'
-import { addPaletteProvider, matching, type PaletteItem } from './providers.svelte'
+import { addPaletteProvider, type PaletteItem } from './providers.svelte'
+import { matching } from './ranking'
 
 const pages: PaletteItem[] = [
   ...places.map(({ href, label, icon, key }) => ({ id: href, label, icon, href, keys: `g ${key}` })),
   { id: '/cold-although-known', label: text.pages.coldAlthoughKnown, icon: 'lookup', href: '/cold-although-known' },
   { id: '/import', label: text.pages.import, icon: 'upload', href: '/import' },
+  ...Object.entries(settings.tabs).map(([tab, label]) => ({
+    id: `/settings/${tab}`,
+    label: `${settings.title}: ${label}`,
+    icon: 'settings' as const,
+    href: `/settings/${tab}`,
+  })),
   { id: '/trash', label: text.pages.trash, icon: 'trash', href: '/trash' },
 ]
 
 const actions = (): PaletteItem[] => [
+  { id: '/capture', label: capture.title, icon: 'add', href: '/capture' },
   ...session.searches.map(({ id, name }) => ({
     id,
     label: `${text.pages.board}: ${name}`,
@@ -26,7 +36,11 @@ const actions = (): PaletteItem[] => [
   })),
 ]
 
-addPaletteProvider({ id: 'pages', label: text.palette.pages, find: (typed) => matching(pages, typed) })
+addPaletteProvider({
+  id: 'pages',
+  label: text.palette.pages,
+  find: (typed) => matching(typed ? pages : pages.slice(0, places.length), typed),
+})
 addPaletteProvider({
   id: 'actions',
   label: text.palette.actions,

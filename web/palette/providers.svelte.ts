@@ -1,16 +1,23 @@
 import { untrack } from 'svelte'
 import type { IconName } from '../ui/icons'
 
-export type PaletteItem = { id: string; label: string; detail?: string; icon?: IconName; keys?: string } & (
-  | { href: string }
-  | { onpick: () => void }
-)
+export type PaletteItem = {
+  id: string
+  label: string
+  /** What it is found by, where that is not the label. */
+  called?: string
+  detail?: string
+  icon?: IconName
+  keys?: string
+  /** Looked at not long ago. */
+  recent?: boolean
+} & ({ href: string } | { onpick: () => void })
 
 export type PaletteProvider = {
   id: string
   /** The heading above its items. */
   label: string
-  /** Higher comes first. */
+  /** Higher comes first where what was typed meets two groups alike. */
   weight?: number
   /** Items for what was typed ('' when the palette has just opened). Without `signal` in use it may answer at once. */
   find: (typed: string, signal: AbortSignal) => readonly PaletteItem[] | Promise<readonly PaletteItem[]>
@@ -31,14 +38,3 @@ export function addPaletteProvider(provider: PaletteProvider): () => void {
     providers.all = untrack(() => providers.all).filter((other) => other !== provider)
   }
 }
-
-/** The items that hold every word typed, those that begin with it first. */
-export function matching<T extends { label: string }>(items: readonly T[], typed: string): T[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean)
-  const starts = (item: T) => (fold(item.label).startsWith(words[0] ?? '') ? 0 : 1)
-  return items
-    .filter(({ label }) => words.every((word) => fold(label).includes(word)))
-    .toSorted((a, b) => starts(a) - starts(b))
-}
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,5 +1,6 @@
 import { tick } from 'svelte'
 import { session } from '../accounts/session.svelte'
+import { forgetRecent } from '../palette/recent'
 import { navigate } from '../routes'
 
 let leaving = false
@@ -12,6 +13,7 @@ export async function leave(search: { to?: string; ended?: boolean } = {}) {
     await navigate('/sign-in', { search })
     await tick()
     session.forget()
+    forgetRecent()
   } finally {
     leaving = false
   }

@@ -64,6 +64,7 @@ export const text = {
   palette: {
     title: 'Go anywhere, do anything',
     placeholder: 'A person, a company, a page …',
+    recent: 'Recent',
     pages: 'Pages',
     actions: 'Actions',
     nothing: 'Nothing matches',

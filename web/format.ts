@@ -28,6 +28,16 @@ export function shortDay(on: DayText, today: DayText, precision: Precision = 'da
 /** "Tue 3 March": a day that matters soon. */
 export const weekday = (on: DayText): string => days({ weekday: 'short', day: 'numeric', month: 'long' }).format(at(on))
 
+/** "March 2026". */
+export const month = (on: DayText): string => day(on, 'month')
+
+/** "Mon" to "Sun", from the day that a week begins with: 1 is Monday, 7 is Sunday. */
+export const weekdayNames = (first: number): string[] =>
+  Array.from({ length: 7 }, (_, index) =>
+    // The first of January 2024 was a Monday.
+    days({ weekday: 'short' }).format(Date.UTC(2024, 0, first + index)),
+  )
+
 const relative = new Intl.RelativeTimeFormat(wording, { numeric: 'auto' })
 
 /** "today", "yesterday", "in 3 days", "2 months ago". */

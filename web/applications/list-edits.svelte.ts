@@ -1,0 +1,116 @@
+import type { ApplicationChanges } from '../../shared/applications'
+import type { Card } from '../../shared/cards'
+import { refresh } from '../cache'
+import { text as applications } from '../text/en/applications'
+import { text as kit } from '../text/en/kit'
+import { text } from '../text/en/list'
+import { announce } from '../ui/announcer.svelte'
+import { toast, toasts } from '../ui/toasts.svelte'
+import { changeApplication, findApplication } from './api'
+import type { Editable } from './list'
+
+type Written = Partial<Card>
+type Change = {
+  card: Card
+  column: Editable
+  written: Written
+  /** From whatever it is now: what undoes a change must not fail because of another one. */
+  again?: boolean
+}
+
+const fields = {
+  role: 'role',
+  level: 'level',
+  nextStep: 'nextStep',
+  due: 'dueOn',
+  excitement: 'excitement',
+  source: 'source',
+  sourceName: 'sourceName',
+} as const satisfies Record<Editable, keyof Card>
+
+/** What stands in a cell, as its field holds it. */
+export const typedOf = (card: Card, column: Editable): string => String(card[fields[column]] ?? '')
+
+/** What was typed, as a card has it; null where it is no value. */
+export function writtenOf(column: Editable, typed: string): Written | null {
+  const value = typed.trim().replace(/\s+/g, ' ')
+  if (column === 'role' && !value) return null
+  if (column === 'excitement') return { excitement: Number(value) }
+  if (column === 'role' || column === 'sourceName') return { [fields[column]]: value }
+  return { [fields[column]]: value || null } as Written
+}
+
+/** Cells written in the list: shown at once, sent in turn, each with a way back. */
+export class ListEdits {
+  #written = $state.raw<ReadonlyMap<string, Written>>(new Map())
+  #turns = new Map<string, Promise<unknown>>()
+  #versions = new Map<string, number>()
+  #toast = 0
+
+  /** The cards with what was written and is not yet in the board's answer. */
+  applied(cards: readonly Card[]): readonly Card[] {
+    if (!this.#written.size) return cards
+    return cards.map((card) => {
+      const written = this.#written.get(card.id)
+      return written ? { ...card, ...written } : card
+    })
+  }
+
+  async write(card: Card, column: Editable, typed: string) {
+    const written = writtenOf(column, typed)
+    if (!written) return void toast(text.roleNeeded, { tone: 'problem' })
+    if (typedOf({ ...card, ...written }, column) === typedOf(card, column)) return
+    const before = writtenOf(column, typedOf(card, column))!
+    await this.#carryOut({ card, column, written })
+    const name = applications.named(card.role, card.company)
+    const undo = async () => {
+      await this.#carryOut({ card, column, written: before, again: true })
+      announce(text.undone(text.columns[column], name))
+    }
+    toasts.dismiss(this.#toast)
+    this.#toast = toast(text.saved(text.columns[column], name), { action: { label: kit.undo, onpick: undo } })
+  }
+
+  /** One change of a card after the other, each from the version that the one before it made. */
+  #carryOut(change: Change): Promise<void> {
+    const { id } = change.card
+    const before = this.#turns.get(id)
+    const turn = (async () => {
+      await before?.catch(() => {})
+      await this.#send(change)
+    })()
+    this.#turns.set(id, turn)
+    this.#show(id, change.written)
+    return turn.finally(async () => {
+      // Whatever came of it, the board says how it stands.
+      await refresh('applications')
+      if (this.#turns.get(id) === turn) this.#show(id, null)
+    })
+  }
+
+  async #send({ card, column, written, again }: Change) {
+    const version = again
+      ? (await findApplication(card.id)).version
+      : Math.max(card.version, this.#versions.get(card.id) ?? 0)
+    const changed = await changeApplication({ id: card.id, version }, await bodyOf(card, column, written))
+    this.#versions.set(card.id, changed.version)
+  }
+
+  #show(id: string, written: Written | null) {
+    const all = new Map(this.#written)
+    if (written) all.set(id, { ...all.get(id), ...written })
+    else all.delete(id)
+    this.#written = all
+  }
+}
+
+/** A source is changed as a whole, and a card does not say who wrote first. */
+async function bodyOf({ id }: Card, column: Editable, written: Written): Promise<ApplicationChanges> {
+  if (column === 'source' || column === 'sourceName') {
+    const { source } = await findApplication(id)
+    const { source: kind = source.kind, sourceName: name = source.name } = written
+    return { source: { ...source, kind, name } }
+  }
+  if (column === 'due') return { nextStepDueOn: written.dueOn }
+  return written as ApplicationChanges
+}

@@ -8,36 +8,14 @@ import { announce } from '../ui/announcer.svelte'
 import { toast, toasts } from '../ui/toasts.svelte'
 import { changeApplication, findApplication } from './api'
 import type { Editable } from './list'
+import { typedOf, type Written, writtenOf } from './list-fields'
 
-type Written = Partial<Card>
 type Change = {
   card: Card
   column: Editable
   written: Written
   /** From whatever it is now: what undoes a change must not fail because of another one. */
   again?: boolean
-}
-
-const fields = {
-  role: 'role',
-  level: 'level',
-  nextStep: 'nextStep',
-  due: 'dueOn',
-  excitement: 'excitement',
-  source: 'source',
-  sourceName: 'sourceName',
-} as const satisfies Record<Editable, keyof Card>
-
-/** What stands in a cell, as its field holds it. */
-export const typedOf = (card: Card, column: Editable): string => String(card[fields[column]] ?? '')
-
-/** What was typed, as a card has it; null where it is no value. */
-export function writtenOf(column: Editable, typed: string): Written | null {
-  const value = typed.trim().replace(/\s+/g, ' ')
-  if (column === 'role' && !value) return null
-  if (column === 'excitement') return { excitement: Number(value) }
-  if (column === 'role' || column === 'sourceName') return { [fields[column]]: value }
-  return { [fields[column]]: value || null } as Written
 }
 
 /** Cells written in the list: shown at once, sent in turn, each with a way back. */

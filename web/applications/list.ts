@@ -14,7 +14,7 @@ export type Editable = (typeof editable)[number]
 export const isEditable = (column: ListColumn): column is Editable => editable.some((one) => one === column)
 
 const usual: readonly ListColumn[] = ['role', 'company', 'stage', 'channel', 'nextStep', 'due', 'excitement', 'since']
-const isColumn = (name: string): name is ListColumn => name in text.columns
+const isColumn = (name: string): name is ListColumn => Object.hasOwn(text.columns, name)
 
 /** The columns that the address asks for, in the order of the list; a role is always there. */
 export function columnsFrom(asked: string | null): ListColumn[] {

@@ -9,7 +9,7 @@ export type OtherView = keyof typeof otherViews
 
 /** The view that the address asks for; null for the board. */
 export const viewFrom = (asked: string | null): OtherView | null =>
-  asked !== null && asked in otherViews ? (asked as OtherView) : null
+  asked !== null && Object.hasOwn(otherViews, asked) ? (asked as OtherView) : null
 
 export const viewChoices = [
   { value: 'board', label: text.board, icon: 'board' },

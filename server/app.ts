@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
@@ -33,6 +33,7 @@ import { followUpRoutes } from './followUps/routes'
 import { importRoutes } from './imports/routes'
 import { interactionRoutes } from './interactions/routes'
 import { interviewRoutes } from './interviews/routes'
+import { languageOf } from './language'
 import { type Hub, openHub } from './live'
 import { lookupRoutes } from './lookup/routes'
 import { offerRoutes } from './offers/routes'
@@ -169,7 +170,7 @@ const tenant: FastifyPluginAsyncZod = async (app) => {
 
 /** The built page: hashed assets for a year, index.html for every address of ours, a 404 for an asset that is gone. */
 const pages: FastifyPluginAsyncZod<{ webDir: string }> = async (app, { webDir }) => {
-  const index = existsSync(join(webDir, 'index.html')) ? readFileSync(join(webDir, 'index.html'), 'utf8') : null
+  const pages = builtPages(webDir)
   await app.register(serveStatic, {
     root: webDir,
     index: false,
@@ -182,10 +183,21 @@ const pages: FastifyPluginAsyncZod<{ webDir: string }> = async (app, { webDir })
       ),
   })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    if (!index || /^\/(assets|api)\//.test(request.url)) return reply.callNotFound()
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index)
+    const page = pages.get(languageOf(request, [...pages.keys()]) ?? 'en')
+    if (!page || /^\/(assets|api)\//.test(request.url)) return reply.callNotFound()
+    reply.header('cache-control', 'no-cache').header('vary', 'Accept-Language, Cookie')
+    return reply.type('text/html; charset=utf-8').send(page)
   })
 }
+
+/** The page in each language that it was built in: index.html is English, index.de.html German. */
+const builtPages = (webDir: string) =>
+  new Map(
+    readdirSync(webDir).flatMap((file): [string, string][] => {
+      const [isPage, language = 'en'] = /^index(?:\.(\w+))?\.html$/.exec(file) ?? []
+      return isPage ? [[language, readFileSync(join(webDir, file), 'utf8')]] : []
+    }),
+  )
 
 const contentSecurityPolicy = {
   defaultSrc: ["'none'"],

@@ -1,7 +1,7 @@
 // Makes dist/: the page (web/), the server in one bundle (server/main.js) and an empty, migrated data folder for it to
 // start a new one from.
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -9,6 +9,8 @@ import { gzipSync } from 'node:zlib'
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 const stamp = join(dist, 'built-from')
+/** As web/text has them. */
+const otherLanguages = ['de']
 const inputs = ['server', 'shared', 'web', 'drizzle', 'package-lock.json', 'tsconfig.json']
 
 /** Whether dist/ was made from other sources than these. */
@@ -30,10 +32,22 @@ async function build() {
 
 async function buildPage() {
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error' })
+  for (const language of ['en', ...otherLanguages]) {
+    process.env.INROADS_LANGUAGE = language
+    await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error' })
+  }
+  for (const language of otherLanguages) putBeside(language)
   for (const path of filesBelow(join(dist, 'web')))
     if (/\.(js|css|svg|json|webmanifest|txt)$/.test(path))
       writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
+}
+
+/** The page in another language: a file index.<language>.html beside the English one, and assets of its own. */
+function putBeside(language) {
+  const [page, from] = [join(dist, 'web'), join(dist, `web-${language}`)]
+  renameSync(join(from, 'index.html'), join(page, `index.${language}.html`))
+  renameSync(join(from, 'assets', language), join(page, 'assets', language))
+  rmSync(from, { recursive: true })
 }
 
 /**

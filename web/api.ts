@@ -1,5 +1,5 @@
+import { text } from '#text/problems'
 import type { Problem } from '../shared/problems'
-import { text } from './text/en/problems'
 
 type More = Pick<Problem, 'fields' | 'uses' | 'version'>
 

@@ -1,4 +1,4 @@
-import { text } from './text/en/shell'
+import { text } from '#text/shell'
 import { announce } from './ui/announcer.svelte'
 
 /** A short loss is nobody's concern: a server that starts anew, a phone that changes its network. */

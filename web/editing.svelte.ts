@@ -1,7 +1,7 @@
 import { untrack } from 'svelte'
+import { text } from '#text/kit'
 import { ApiProblem } from './api'
 import { list } from './format'
-import { text } from './text/en/kit'
 import { announce } from './ui/announcer.svelte'
 import { type Clash, type FormPart, reconcile, withPart } from './ui/clashes'
 import { toast } from './ui/toasts.svelte'

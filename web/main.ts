@@ -1,6 +1,7 @@
 import './style/tokens.css'
 import './style/base.css'
 import { mount } from 'svelte'
+import { text } from '#text/shell'
 import App from './App.svelte'
 import { session } from './accounts/session.svelte'
 import { ApiProblem, onSignedOut } from './api'
@@ -9,7 +10,6 @@ import { preload } from './routes'
 import { leave } from './shell/leave'
 import { rememberScroll } from './shell/scroll'
 import { theme } from './shell/theme.svelte'
-import { text } from './text/en/shell'
 import { toast } from './ui/toasts.svelte'
 
 theme.apply()

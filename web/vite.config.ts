@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build } from 'esbuild'
 import { defineConfig, type Plugin } from 'vite'
+import { inLanguage } from './languages.vite'
 
 /** What most pages use comes with the first: small chunks shared by some would be a request each. */
 const everywhere =
@@ -56,11 +57,17 @@ const bookmarklet: Plugin = {
   },
 }
 
+/** The language that this page is built, or while it is edited shown, in; each has assets of its own. */
+const language = process.env.INROADS_LANGUAGE ?? 'en'
+const isEnglish = language === 'en'
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte({ configFile: false }), withoutZod, bookmarklet],
+  plugins: [svelte({ configFile: false }), withoutZod, bookmarklet, isEnglish ? [] : inLanguage(language)],
   build: {
-    outDir: '../dist/web',
+    outDir: isEnglish ? '../dist/web' : `../dist/web-${language}`,
+    assetsDir: isEnglish ? 'assets' : `assets/${language}`,
+    copyPublicDir: isEnglish,
     emptyOutDir: true,
     target: 'es2023',
     // The content-security policy allows neither inline scripts nor data: addresses.

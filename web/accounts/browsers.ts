@@ -1,4 +1,4 @@
-import { text } from '../text/en/settings'
+import { text } from '#text/settings'
 
 // Order matters: each of them also claims to be those behind it.
 const browsers = [

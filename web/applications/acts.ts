@@ -1,9 +1,9 @@
+import { text } from '#text/applications'
+import { text as kit } from '#text/kit'
 import type { Application, Help, NewHelp, Part, StageChange, StageMove } from '../../shared/applications'
 import { ApiProblem } from '../api'
 import { cache, refresh } from '../cache'
 import { day } from '../format'
-import { text } from '../text/en/applications'
-import { text as kit } from '../text/en/kit'
 import { announce } from '../ui/announcer.svelte'
 import { toast } from '../ui/toasts.svelte'
 import {

@@ -1,8 +1,8 @@
+import { text } from '#text/applications'
 import type { Application, ApplicationChanges } from '../../shared/applications'
 import type { DayText } from '../../shared/days'
 import { tagsOf } from '../contacts/lines'
 import { day } from '../format'
-import { text } from '../text/en/applications'
 import type { FormPart } from '../ui/clashes'
 import { minorOf, salaryWords, typedOf } from './salary'
 

@@ -1,6 +1,6 @@
+import { text } from '#text/applications'
 import type { Stage } from '../../shared/searches'
 import { endings } from '../../shared/stages'
-import { text } from '../text/en/applications'
 import type { ColumnKey } from './board'
 
 /** What stands above a column; the colour is any of CSS. An ending has no stage. */

@@ -1,5 +1,5 @@
+import { text } from '#text/applications'
 import { refresh } from '../cache'
-import { text } from '../text/en/applications'
 import { restoreTrashed } from '../trash/api'
 import { toast } from '../ui/toasts.svelte'
 

@@ -1,6 +1,6 @@
+import { text } from '#text/applications'
 import type { Salary } from '../../shared/applications'
 import { money } from '../format'
-import { text } from '../text/en/applications'
 
 const digitsOf = (currency: string): number => {
   try {

@@ -1,7 +1,7 @@
+import { text } from '#text/capture'
 import type { Application, ApplicationChanges } from '../../shared/applications'
 import { again, change, undoing } from '../applications/acts'
 import { changeApplication, findApplication } from '../applications/api'
-import { text } from '../text/en/capture'
 import { toast } from '../ui/toasts.svelte'
 import { salaryOf } from './draft'
 import type { Posting } from './posting'

@@ -1,8 +1,8 @@
+import { text } from '#text/contacts'
+import { text as kit } from '#text/kit'
 import type { Contact, ContactRow, Position, PositionChanges, Relationship } from '../../shared/contacts'
 import type { Tie } from '../../shared/ties'
 import { refresh } from '../cache'
-import { text } from '../text/en/contacts'
-import { text as kit } from '../text/en/kit'
 import { restoreTrashed } from '../trash/api'
 import { toast } from '../ui/toasts.svelte'
 import {

@@ -1,6 +1,6 @@
+import { text } from '#text/imports'
 import type { Fate, Import } from '../../shared/imports'
 import { list, number } from '../format'
-import { text } from '../text/en/imports'
 
 /** All that can become of a row, in the order of the summary. */
 export const fates = Object.keys(text.fate) as Fate[]

@@ -1,5 +1,5 @@
+import { text } from '#text/imports'
 import type { ImportField } from '../../shared/importColumns'
-import { text } from '../text/en/imports'
 import type { ChoiceGroup } from '../ui/choices'
 
 const { groups, field } = text.columns

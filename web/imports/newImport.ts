@@ -1,5 +1,5 @@
+import { text } from '#text/imports'
 import type { NewImport } from '../../shared/imports'
-import { text } from '../text/en/imports'
 import type { WaitingFile } from './waiting.svelte'
 
 /** What the user still has to say, by field, before the file can come in. */

@@ -1,3 +1,5 @@
+import { text as kit } from '#text/kit'
+import { text } from '#text/lookup'
 import type { HelpKind } from '../../shared/channels'
 import type { NewTask } from '../../shared/tasks'
 import { session } from '../accounts/session.svelte'
@@ -5,8 +7,6 @@ import { addHelp, findApplication, removeHelp } from '../applications/api'
 import { refresh } from '../cache'
 import { navigate } from '../routes'
 import { createTask } from '../tasks/api'
-import { text as kit } from '../text/en/kit'
-import { text } from '../text/en/lookup'
 import { toast } from '../ui/toasts.svelte'
 
 type Person = { id: string; name: string }

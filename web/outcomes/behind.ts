@@ -1,8 +1,8 @@
+import { text as shared } from '#text/applications'
+import { text as parts } from '#text/outcomeParts'
+import { text } from '#text/outcomes'
 import type { Behind } from '../../shared/outcomes'
 import { day } from '../format'
-import { text as shared } from '../text/en/applications'
-import { text as parts } from '../text/en/outcomeParts'
-import { text } from '../text/en/outcomes'
 import { nameOf } from './names'
 
 const names = [

@@ -1,8 +1,8 @@
+import { text as kit } from '#text/kit'
+import { text } from '#text/outcomeParts'
 import type { BatchMoved } from '../../shared/batches'
 import type { OutcomeRow } from '../../shared/outcomes'
 import { refresh } from '../cache'
-import { text as kit } from '../text/en/kit'
-import { text } from '../text/en/outcomeParts'
 import { toast } from '../ui/toasts.svelte'
 import { endAsSilent, reopen } from './api'
 

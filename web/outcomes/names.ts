@@ -1,9 +1,9 @@
+import { text as applications } from '#text/applications'
+import { text as companies } from '#text/companies'
+import { text as contacts } from '#text/contacts'
+import { text as outcomes } from '#text/outcomes'
 import type { SliceName } from '../../shared/caution'
 import { day } from '../format'
-import { text as applications } from '../text/en/applications'
-import { text as companies } from '../text/en/companies'
-import { text as contacts } from '../text/en/contacts'
-import { text as outcomes } from '../text/en/outcomes'
 
 const words: Record<Exclude<SliceName, 'week'>, Readonly<Record<string, string>>> = {
   source: applications.source,

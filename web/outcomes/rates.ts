@@ -1,7 +1,7 @@
+import { text } from '#text/outcomes'
 import { thresholds } from '../../shared/caution'
 import type { Estimate } from '../../shared/outcomes'
 import { percent } from '../format'
-import { text } from '../text/en/outcomes'
 
 /** A rate that may be shown: none where there is no number, and none of fewer than five. */
 export const shown = (rate: Estimate, of: number): Extract<Estimate, { defined: true }> | null =>

@@ -1,8 +1,8 @@
+import { text } from '#text/outcomes'
 import { thresholds } from '../../shared/caution'
 import type { Channel } from '../../shared/channels'
 import type { Arm, Behind, Outcomes } from '../../shared/outcomes'
 import { number } from '../format'
-import { text } from '../text/en/outcomes'
 
 /** A piece of a sentence; a number knows the rows behind it. */
 export type Part = { text: string; behind?: Behind }

@@ -1,9 +1,9 @@
+import { text as capture } from '#text/capture'
+import { text as settings } from '#text/settings'
+import { text } from '#text/shell'
 import { session } from '../accounts/session.svelte'
 import { places } from '../shell/places'
 import { theme, themes } from '../shell/theme.svelte'
-import { text as capture } from '../text/en/capture'
-import { text as settings } from '../text/en/settings'
-import { text } from '../text/en/shell'
 import { addPaletteProvider, type PaletteItem } from './providers.svelte'
 import { matching } from './ranking'
 

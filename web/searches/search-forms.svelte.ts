@@ -1,5 +1,5 @@
+import { text } from '#text/shell'
 import { session } from '../accounts/session.svelte'
-import { text } from '../text/en/shell'
 import { Late } from '../ui/late.svelte'
 import type { MenuGroup } from '../ui/menu-items'
 

@@ -1,6 +1,6 @@
+import { text } from '#text/shell'
 import { session } from '../accounts/session.svelte'
 import { navigate } from '../routes'
-import { text } from '../text/en/shell'
 import type { MenuGroup } from '../ui/menu-items'
 import { leave } from './leave'
 import { overlays } from './overlays.svelte'

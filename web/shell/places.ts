@@ -1,4 +1,4 @@
-import { text } from '../text/en/shell'
+import { text } from '#text/shell'
 import type { IconName } from '../ui/icons'
 
 export type Place = { href: string; label: string; icon: IconName /** Second half of `g …`. */; key: string }

@@ -1,7 +1,7 @@
+import { text } from '#text/shell'
 import { session } from '../accounts/session.svelte'
 import { navigate } from '../routes'
 import { searchActions } from '../searches/search-forms.svelte'
-import { text } from '../text/en/shell'
 import type { MenuGroup } from '../ui/menu-items'
 
 /** The searches to choose from, by workspace: on top of the rail, and behind "More" on a phone. */

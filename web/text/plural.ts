@@ -1,9 +1,14 @@
-const rules = new Intl.PluralRules('en')
-const counts = new Intl.NumberFormat('en')
+import { number } from '../format'
 
-/** `plural(3, { one: '# card', other: '# cards' })` is "3 cards". */
-export const plural = (count: number, forms: { one: string; other: string; zero?: string }): string =>
-  (count === 0 && forms.zero !== undefined
-    ? forms.zero
-    : forms[rules.select(count) === 'one' ? 'one' : 'other']
-  ).replace('#', counts.format(count))
+type Forms = { one: string; other: string; zero?: string }
+
+/** By the rules of a language: `plural(3, { one: '# card', other: '# cards' })` is "3 cards". */
+export const pluralIn = (language: string) => {
+  const rules = new Intl.PluralRules(language)
+  return (count: number, { one, other, zero }: Forms): string => {
+    const form = count === 0 && zero !== undefined ? zero : rules.select(count) === 'one' ? one : other
+    return form.replace('#', number(count))
+  }
+}
+
+export const plural = pluralIn('en')

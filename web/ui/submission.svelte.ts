@@ -1,5 +1,5 @@
 import { tick } from 'svelte'
-import { text } from '../text/en/kit'
+import { text } from '#text/kit'
 import { announce } from './announcer.svelte'
 
 type Refusal = { title: string; detail?: string; fields?: readonly { path: string; message: string }[] }

@@ -1,9 +1,9 @@
+import { text as applications } from '#text/applications'
+import { text } from '#text/list'
 import type { Card } from '../../shared/cards'
 import { channels, sourceKinds } from '../../shared/channels'
 import type { Stage } from '../../shared/searches'
 import { endings } from '../../shared/stages'
-import { text as applications } from '../text/en/applications'
-import { text } from '../text/en/list'
 
 export type ListColumn = keyof typeof text.columns
 export const listColumns = Object.keys(text.columns) as ListColumn[]

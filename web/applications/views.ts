@@ -1,4 +1,4 @@
-import { text } from '../text/en/views'
+import { text } from '#text/views'
 
 /** What else a board's cards can be looked at as; each is fetched when it is first wanted. */
 export const otherViews = {

@@ -1,6 +1,6 @@
+import { text } from '#text/calendar'
 import type { CalendarEvent } from '../../shared/calendar'
 import type { DayText } from '../../shared/days'
-import { text } from '../text/en/calendar'
 import type { IconName } from '../ui/icons'
 
 export const iconOf = {

@@ -12,6 +12,8 @@ export const Company = z.object({
   field: z.nullable(z.string()),
   town: z.nullable(z.string()),
   links: z.array(z.string()),
+  /** Since when you keep an eye on it. */
+  watchedAt: z.nullable(z.string()),
   version,
   trashedAt: z.nullable(z.string()),
 })
@@ -45,10 +47,21 @@ export const CompanyRow = z.object({
   /** People you know who work there now. */
   known: total,
   applications: total,
+  watched: z.boolean(),
 })
 export type CompanyRow = z.infer<typeof CompanyRow>
 
-/** One page of the list, by name: `next` is the cursor of the page behind it, null on the last. */
+/** By name, or with the most people or applications first. */
+export const companyOrders = ['name', 'known', 'applications'] as const
+export type CompanyOrder = (typeof companyOrders)[number]
+
+const Named = z.object({ id, name: z.string() })
+
+/** To whom a company belongs, and what belongs to it. */
+export const CompanyBonds = z.object({ owner: z.nullable(Named), owns: z.array(Named) })
+export type CompanyBonds = z.infer<typeof CompanyBonds>
+
+/** One page of the list: `next` is the cursor of the page behind it, null on the last. */
 export const CompanyPage = z.object({ rows: z.array(CompanyRow), total, next: z.nullable(z.string()) })
 export type CompanyPage = z.infer<typeof CompanyPage>
 

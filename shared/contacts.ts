@@ -106,8 +106,8 @@ export const Contact = z.object({
 })
 export type Contact = z.infer<typeof Contact>
 
-/** By name, or by the last touch, the latest first. */
-export const contactOrders = ['name', 'lastTouchOn'] as const
+/** By name, by the last touch, the latest first, or by the tie, the strongest first. */
+export const contactOrders = ['name', 'lastTouchOn', 'tie'] as const
 
 export const ContactRow = z.object({
   id,

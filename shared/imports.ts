@@ -46,7 +46,7 @@ export const ImportRow = z.object({
 export type ImportRow = z.infer<typeof ImportRow>
 
 /** The tables of a LinkedIn export that can be brought, in the order in which they are. */
-export const importParts = ['connections', 'messages', 'job_applications', 'saved_jobs'] as const
+export const importParts = ['connections', 'positions', 'messages', 'job_applications', 'saved_jobs'] as const
 export type ImportPart = (typeof importParts)[number]
 
 const Issue = z.object({ rowNumber: z.int(), kind: z.enum(['error', 'skipped', 'note']), reason: z.string() })

@@ -71,6 +71,21 @@ test('a LinkedIn export comes in whole, a second time it changes nothing, and an
   expect(await counts()).toEqual({ contacts: 0, companies: 0, cards: 0 })
 })
 
+test('your own positions come in once, with as much of their days as is written, and an undo keeps what you changed', async () => {
+  const file =
+    'Company Name,Title,Description,Location,Started On,Finished On\nNorthwind,Engineer,,Leeds,Jan 2019,Mar 2023\nFreelance,Writer,,,2018,\n'
+  const mine = async () => (await call('GET', `${root}/own-positions`)).body
+  const { id, counts } = await bring('Positions.csv', file)
+  expect(counts).toEqual({ new: 2 })
+  const [freelance, northwind] = await mine()
+  expect(northwind).toMatchObject({ company: 'Northwind', startedOn: '2019-01-01', startedPrecision: 'month' })
+  expect(freelance).toMatchObject({ company: 'Freelance', companyId: null, startedPrecision: 'year', endedOn: null })
+  expect((await bring('Positions.csv', file)).counts).toEqual({ unchanged: 2 })
+  await call('PATCH', `${root}/own-positions/${northwind.id}`, { title: 'Lead engineer' })
+  await call('PUT', `${root}/imports/${id}/undone`)
+  expect(await mine()).toMatchObject([{ title: 'Lead engineer' }])
+})
+
 test('connections come in as connections, and a placeholder is no company', async () => {
   await bring(
     'Connections.csv',

@@ -1,43 +1,21 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { CompanyChanges, CompanyRow, NewCompany } from '../../shared/companies'
+import type { CompanyChanges, NewCompany } from '../../shared/companies'
 import { foldCompanyName } from '../../shared/companyNames'
-import { type Place, pageOf, pageSize } from '../cursors'
 import { type Db, rowsOf } from '../db/client'
-import { containing } from '../db/patterns'
 import { companies } from '../db/schema'
 import { conflict, found } from '../errors'
 import { stale } from '../http'
 import { touched, transaction } from '../live'
-import { applicationsThere, knownThere } from './counts'
 
 export { addAlias, listAliases, removeAlias } from './aliases'
+export { findBonds, removeOwner, setOwner, setWatched } from './bonds'
 export { applicationsThere, knownThere } from './counts'
+export { listCompanies } from './list'
 export { findMatch, matchCompanies } from './matching'
+export { mergeCompany, takeBackMerge } from './merges'
 export { findOrCreateCompanies, findOrCreateCompany } from './named'
 
 type One = { workspaceId: string; id: string }
-
-type Listed = { workspaceId: string; q?: string; after: Place | null }
-
-/** By name, `pageSize` at a time; `q` is found anywhere in a name. */
-export async function listCompanies(db: Db, { workspaceId, q, after }: Listed) {
-  const among = sql`c.workspace_id = ${workspaceId} and c.trashed_at is null ${
-    q ? sql`and c.folded like ${containing(foldCompanyName(q))}` : sql``
-  }`
-  const rows = await rowsOf<CompanyRow>(
-    db,
-    sql`
-      select c.id, c.name, c.field, c.town, ${knownThere(workspaceId)} as known, ${applicationsThere(workspaceId)} as applications
-      from companies c
-      where ${among} ${after ? sql`and (c.name collate "und-x-icu", c.id) > (${after.value}, ${after.id}::uuid)` : sql``}
-      order by c.name collate "und-x-icu", c.id limit ${pageSize + 1}`,
-  )
-  const [counted] = await rowsOf<{ total: number }>(
-    db,
-    sql`select count(*)::int as total from companies c where ${among}`,
-  )
-  return { ...pageOf(rows, ({ name, id }) => ({ value: name, id })), total: counted!.total }
-}
 
 export async function findCompany(db: Db, { workspaceId, id }: One) {
   const [row] = await db
@@ -112,7 +90,8 @@ function refuseInUse(uses: Uses) {
   })
 }
 
-const asCompany = ({ trashedAt, ...row }: typeof companies.$inferSelect) => ({
+const asCompany = ({ trashedAt, watchedAt, ...row }: typeof companies.$inferSelect) => ({
   ...row,
+  watchedAt: watchedAt?.toISOString() ?? null,
   trashedAt: trashedAt?.toISOString() ?? null,
 })

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ContactRow, contactOrders } from '../../shared/contacts'
 import { foldPersonName } from '../../shared/personNames'
-import type { Tie } from '../../shared/ties'
+import { type Tie, ties } from '../../shared/ties'
 import { type Place, pageOf, pageSize } from '../cursors'
 import { type Db, rowsOf } from '../db/client'
 import { containing } from '../db/patterns'
@@ -35,7 +35,7 @@ export async function listContacts(db: Db, { sort = 'name', after, ...filter }: 
     db,
     sql`select count(*)::int as total from contacts c where ${among}`,
   )
-  const placeIn = (row: ContactRow) => ({ value: sort === 'name' ? row.name : (row.lastTouchOn ?? ''), id: row.id })
+  const placeIn = (row: ContactRow) => ({ value: orders[sort].valueOf(row), id: row.id })
   return { ...pageOf(rows, placeIn), total: counted!.total }
 }
 
@@ -54,14 +54,25 @@ export async function listTags(db: Db, workspaceId: string): Promise<string[]> {
 
 const lastTouch = sql`coalesce(c.last_touch_on::text, '') collate "C"`
 
+const placeOfTie = sql.raw(`array_position(array[${ties.map((tie) => `'${tie}'`).join(', ')}], c.tie)`)
+
 const orders = {
   name: {
     order: sql`c.name collate "und-x-icu", c.id`,
     behind: ({ value, id }: Place) => sql`and (c.name collate "und-x-icu", c.id) > (${value}, ${id}::uuid)`,
+    valueOf: ({ name }: ContactRow) => name,
   },
   lastTouchOn: {
     order: sql`${lastTouch} desc, c.id desc`,
     behind: ({ value, id }: Place) => sql`and (${lastTouch}, c.id) < (${value}, ${id}::uuid)`,
+    valueOf: ({ lastTouchOn }: ContactRow) => lastTouchOn ?? '',
+  },
+  // The name within a tie: the cursor holds both.
+  tie: {
+    order: sql`${placeOfTie}, c.name collate "und-x-icu", c.id`,
+    behind: ({ value, id }: Place) => sql`and (${placeOfTie}, c.name collate "und-x-icu", c.id)
+      > (${Number(/^[1-9]/.exec(value)?.[0] ?? 1)}, ${value.slice(1)}, ${id}::uuid)`,
+    valueOf: ({ tie, name }: ContactRow) => `${ties.indexOf(tie) + 1}${name}`,
   },
 }
 

@@ -8,7 +8,7 @@ import { conflict, found } from '../errors'
 import { touched, transaction } from '../live'
 import { listWorkspaceIds } from '../workspaces/queries'
 import type { RowIssue } from './records'
-import type { ImportedApplication, ImportedConnection, LastContact } from './rows'
+import type { ImportedApplication, ImportedConnection, ImportedPosition, LastContact } from './rows'
 import { takeBack } from './undo'
 
 export type One = { workspaceId: string; id: string }
@@ -16,6 +16,7 @@ export type One = { workspaceId: string; id: string }
 /** Rows of one table of a file, as they are written: in this order, `chunkSize` at a time. */
 export type Batch = { part: ImportPart | null; issues: readonly RowIssue[] } & (
   | { write: 'connections'; rows: readonly ImportedConnection[] }
+  | { write: 'positions'; rows: readonly ImportedPosition[] }
   | { write: 'messages'; rows: readonly LastContact[] }
   | { write: 'applications'; rows: readonly ImportedApplication[] }
 )

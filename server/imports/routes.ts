@@ -194,6 +194,7 @@ function partBatches({ parts }: Held, wanted: z.infer<typeof NewImport>['parts']
 
 const writers = {
   connections: 'connections',
+  positions: 'positions',
   messages: 'messages',
   job_applications: 'applications',
   saved_jobs: 'applications',

@@ -7,6 +7,7 @@ import { touched, transaction } from '../live'
 import { writeApplications } from './applicationWriter'
 import { writeConnections } from './connections'
 import { writeLastContacts } from './messages'
+import { writeOwnPositions } from './positions'
 import { type Batch, endImport, findImport, type One, refusedIn, type Start } from './queries'
 import { type Run, recordOutcomes } from './record'
 
@@ -39,6 +40,7 @@ async function writeChunk(tx: Db, run: Start & { importId: string }, batch: Batc
 function write(tx: Db, run: Start & { importId: string }, batch: Batch, at: number): Promise<Fate[]> {
   const end = at + chunkSize
   if (batch.write === 'connections') return writeConnections(tx, run, batch.rows.slice(at, end))
+  if (batch.write === 'positions') return writeOwnPositions(tx, run, batch.rows.slice(at, end))
   if (batch.write === 'messages') return writeLastContacts(tx, run, batch.rows.slice(at, end))
   const { searchId, loggedAs } = run
   if (!searchId || !loggedAs)

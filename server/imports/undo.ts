@@ -16,9 +16,10 @@ export async function takeBack(tx: Db, one: OneImport): Promise<Undone> {
   const restored =
     facts + (await restorePositions(tx, one)) + (await restoreContacts(tx, one)) + (await restoreTouches(tx, one))
   const contacts = (await removeContacts(tx, one)) + (await removeNamedContacts(tx, one))
+  const positions = await removeOwnPositions(tx, one)
   const companies = await removeCompanies(tx, one)
-  touched(tx, one.workspaceId, 'applications', 'contacts', 'companies')
-  const removed = applications + contacts + companies
+  touched(tx, one.workspaceId, 'applications', 'contacts', 'companies', 'careers')
+  const removed = applications + contacts + positions + companies
   return { removed, restored, kept: Math.max(0, (await countTouched(tx, one)) - removed - restored) }
 }
 
@@ -154,6 +155,19 @@ const removeNamedContacts = (tx: Db, one: OneImport) => {
       returning c.id`,
   )
 }
+
+/** Of the user's own positions those that still say what the file said. */
+const removeOwnPositions = (tx: Db, one: OneImport) =>
+  count(
+    tx,
+    sql`
+      delete from own_positions o using ${rowsOfImport(one, 'own_positions', 'new')} r
+      where o.workspace_id = ${one.workspaceId} and o.id = r.row_id
+        and o.company_name = r.imported ->> 'company' and o.title = r.imported ->> 'title'
+        and o.started_on is not distinct from (r.imported ->> 'startedOn')::date
+        and o.ended_on is not distinct from (r.imported ->> 'endedOn')::date
+      returning o.id`,
+  )
 
 const removeCompanies = (tx: Db, one: OneImport) =>
   count(

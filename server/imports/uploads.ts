@@ -7,8 +7,8 @@ import { isZip } from './fileKinds'
 import { linkedinMemberOf, recogniseLinkedin } from './linkedin'
 import { readJobApplications, readSavedJobs } from './linkedinJobs'
 import { readMessages } from './linkedinMessages'
-import { readConnections } from './linkedinPeople'
-import type { ImportedApplication, ImportedConnection, LastContact, Typed } from './rows'
+import { readConnections, readPositions } from './linkedinPeople'
+import type { ImportedApplication, ImportedConnection, ImportedPosition, LastContact, Typed } from './rows'
 import { guessStatuses } from './statuses'
 import { readAnyTable, type Table } from './table'
 import { decodeText } from './text'
@@ -17,6 +17,7 @@ import { unzip } from './zip'
 
 export type Parts = {
   connections?: Typed<ImportedConnection>
+  positions?: Typed<ImportedPosition>
   messages?: Typed<LastContact>
   job_applications?: Typed<ImportedApplication>
   saved_jobs?: Typed<ImportedApplication>
@@ -35,6 +36,7 @@ export async function readUpload(bytes: Buffer): Promise<Content> {
 
 const readers = {
   connections: readConnections,
+  positions: readPositions,
   messages: readMessages,
   job_applications: readJobApplications,
   saved_jobs: readSavedJobs,
@@ -71,7 +73,12 @@ function readText(text: string | Unreadable): Content | Unreadable {
     return isUnreadable(read)
       ? read
       : {
-          kind: part === 'connections' ? 'connections' : part === 'messages' ? 'linkedin' : 'job_applications',
+          kind:
+            part === 'connections'
+              ? 'connections'
+              : part === 'messages' || part === 'positions'
+                ? 'linkedin'
+                : 'job_applications',
           parts: { [part]: read },
           table: null,
         }

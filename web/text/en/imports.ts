@@ -92,6 +92,8 @@ export const text = {
     name: {
       connections: (count: number) =>
         plural(count, { zero: 'No connections', one: '# connection', other: '# connections' }),
+      positions: (count: number) =>
+        plural(count, { zero: 'No positions of yours', one: '# position of yours', other: '# positions of yours' }),
       messages: (count: number) =>
         plural(count, {
           zero: 'No last contact days',
@@ -106,12 +108,14 @@ export const text = {
     means: {
       connections:
         'Each becomes a person with the tie “connection” and a position. Raise the tie of those you really know later, by hand.',
+      positions: 'Where you worked yourself. Who was there in the same years is shown as a former colleague.',
       messages: 'Taken from your messages: only who, and the last day. What was written is never stored.',
       job_applications: 'They come onto the board as applied. Your answers to questions are left out.',
       saved_jobs: 'They come onto the board as saved.',
     } satisfies Record<ImportPart, string>,
     short: {
       connections: 'Connections',
+      positions: 'Your positions',
       messages: 'Messages',
       job_applications: 'Job applications',
       saved_jobs: 'Saved jobs',

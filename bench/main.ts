@@ -9,6 +9,7 @@ const measures: Record<string, () => Promise<Line[]>> = {
   move: async () => (await import('./measures/move')).measureMove(),
   lookup: async () => (await import('./measures/lookup')).measureLookup(),
   outcomes: async () => (await import('./measures/outcomes')).measureOutcomes(),
+  cohort: async () => (await import('./measures/cohort')).measureCohort(),
   simulation: async () => (await import('./measures/simulation')).measureSimulation(),
   archive: async () => (await import('./measures/archive')).measureArchive(),
   import: async () => (await import('./measures/import')).measureImport(),

@@ -12,6 +12,7 @@ npm run bench -- --quick       one round instead of five: to see that it runs, n
   move      a card moved on boards of 300 and 2,000
   lookup    who you know at a company, among 15,000 contacts with 30,000 positions
   outcomes  the report on 2,000 applications
+  cohort    a million applications of 10,000 clients: counted afresh and kept
   simulation  how often the firm word is wrong and the interval holds, in 2,000 made-up searches a design
   import    15,000 connections from a LinkedIn export
   archive   a copy of all that, and its restoring

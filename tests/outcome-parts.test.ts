@@ -1,7 +1,9 @@
 // What the outcomes page shows below its first answer, each on a search of its own.
+import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../shared/days'
 import type { Adjusted, Flow, KnewSomeone, Planner, Published, Real, Slices, Waiting } from '../shared/outcomeParts'
+import type { Outcomes } from '../shared/outcomes'
 import { type Answer, startApp } from './support'
 
 const { call, given } = await startApp()
@@ -158,6 +160,29 @@ describe('told apart by what they have in common', async () => {
     const { contacts } = await ask<{ contacts: { name: string; key: string; applied: number }[] }>('/contacts')
     expect(contacts.map(({ name, applied }) => `${name} ${applied}`)).toEqual(['Ines Duarte 6', 'Ola Berg 6'])
     expect(await rowsBehind({ contact: ines.id })).toBe(6)
+  })
+})
+
+describe('the report as a table', async () => {
+  const { applied, many, ask } = await freshSearch()
+  await applied({ on: '2026-01-05', help: ['Ines Ruiz', 'referred'], steps: { interview: 9 } })
+  await many(3, { on: '2026-01-05' })
+  const csv = await ask<string>('/report.csv')
+  const rows: Record<string, string>[] = parse(csv, { columns: true })
+  const numberOf = (part: string, of: string, number: string) =>
+    rows.find((row) => row.part === part && row.of === of && row.number === number)
+
+  test('has every number on a line of its own, and an empty cell for what does not exist', async () => {
+    expect(numberOf('headline', 'networked', 'applied')).toMatchObject({ value: '1' })
+    expect(numberOf('headline', 'cold', 'rate')).toMatchObject({ value: '0', low: '0' })
+    expect(numberOf('headline', 'inbound', 'rate')).toMatchObject({ value: '', low: '', high: '' })
+    expect(numberOf('by help', 'referred', 'reached')).toMatchObject({ value: '1' })
+    expect(numberOf('flow', 'networked', 'interview, then open')).toMatchObject({ value: '1' })
+    const { networked } = await ask<Outcomes>('')
+    expect(Number(numberOf('headline', 'networked', 'rate')!.low)).toBeCloseTo(
+      (networked.rate as { low: number }).low,
+      12,
+    )
   })
 })
 

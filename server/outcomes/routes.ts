@@ -22,6 +22,7 @@ import { findSearch } from '../searches/queries'
 import { findWorkspace } from '../workspaces/queries'
 import { adjustedOf, countStrata } from './adjusted'
 import { listOutcomeRows } from './behind'
+import { csvOf, type WholeReport } from './csv'
 import { countRibbons } from './flow'
 import type { Terms } from './headline'
 import type { Scope } from './judged'
@@ -73,6 +74,19 @@ export const outcomeRoutes: FastifyPluginAsyncZod = async (app) => {
     async ({ params, query, member }) => countContacts(db, (await scopeOf(params.workspaceId, query, member)).scope),
   )
 
+  /** Every number of the report as one table; without names, so that whoever may have the numbers may have it. */
+  app.get(
+    '/outcomes/report.csv',
+    { config: { scope: 'outcomes' }, schema: { params: Within, querystring: OutcomesQuery } },
+    async ({ params, query, member }, reply) => {
+      const asked = await scopeOf(params.workspaceId, query, member)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="inroads-outcomes-${asked.scope.asOf}.csv"`)
+        .send(csvOf(await wholeReport(db, asked)))
+    },
+  )
+
   for (const [path, { schema, answer }] of Object.entries(parts))
     app.get(
       path,
@@ -87,25 +101,41 @@ export const outcomeRoutes: FastifyPluginAsyncZod = async (app) => {
 type Asked = { scope: Scope; terms: Terms }
 type Part<Schema> = { schema: Schema; answer: (db: Db, asked: Asked) => Promise<unknown> }
 
+const answers = {
+  outcomes: async (db: Db, { scope, terms }: Asked) => report(await countOutcomes(db, scope), terms),
+  flow: async (db: Db, { scope }: Asked) => ({ ribbons: await countRibbons(db, scope) }),
+  slices: (db: Db, { scope }: Asked) => countSlices(db, scope),
+  knew: (db: Db, { scope }: Asked) => countKnewSomeone(db, scope),
+  waiting: (db: Db, { scope }: Asked) => countWaiting(db, scope),
+  real: async (db: Db, { scope }: Asked) => {
+    const asked = await countOutcomes(db, scope)
+    return realOf(asked, await countOutcomes(db, { ...scope, event: 'answer' }), scope.horizonDays)
+  },
+  adjusted: async (db: Db, { scope }: Asked) => adjustedOf(await countStrata(db, scope)),
+  planner: async (db: Db, { scope }: Asked) => plannerOf(await countPlans(db, scope)),
+  published: async (db: Db, { scope }: Asked) => ({ figures: publishedOf(await countComparable(db, scope)) }),
+}
+
 /** Numbers only: whoever was granted the outcomes may have them. */
 const parts: Record<string, Part<ZodMiniType>> = {
-  '/outcomes': {
-    schema: Outcomes,
-    answer: async (db, { scope, terms }) => report(await countOutcomes(db, scope), terms),
-  },
-  '/outcomes/flow': { schema: Flow, answer: async (db, { scope }) => ({ ribbons: await countRibbons(db, scope) }) },
-  '/outcomes/slices': { schema: Slices, answer: (db, { scope }) => countSlices(db, scope) },
-  '/outcomes/knew': { schema: KnewSomeone, answer: (db, { scope }) => countKnewSomeone(db, scope) },
-  '/outcomes/waiting': { schema: Waiting, answer: (db, { scope }) => countWaiting(db, scope) },
-  '/outcomes/real': {
-    schema: Real,
-    answer: async (db, { scope }) =>
-      realOf(await countOutcomes(db, scope), await countOutcomes(db, { ...scope, event: 'answer' }), scope.horizonDays),
-  },
-  '/outcomes/adjusted': { schema: Adjusted, answer: async (db, { scope }) => adjustedOf(await countStrata(db, scope)) },
-  '/outcomes/planner': { schema: Planner, answer: async (db, { scope }) => plannerOf(await countPlans(db, scope)) },
-  '/outcomes/published': {
-    schema: Published,
-    answer: async (db, { scope }) => ({ figures: publishedOf(await countComparable(db, scope)) }),
-  },
+  '/outcomes': { schema: Outcomes, answer: answers.outcomes },
+  '/outcomes/flow': { schema: Flow, answer: answers.flow },
+  '/outcomes/slices': { schema: Slices, answer: answers.slices },
+  '/outcomes/knew': { schema: KnewSomeone, answer: answers.knew },
+  '/outcomes/waiting': { schema: Waiting, answer: answers.waiting },
+  '/outcomes/real': { schema: Real, answer: answers.real },
+  '/outcomes/adjusted': { schema: Adjusted, answer: answers.adjusted },
+  '/outcomes/planner': { schema: Planner, answer: answers.planner },
+  '/outcomes/published': { schema: Published, answer: answers.published },
 }
+
+const wholeReport = async (db: Db, asked: Asked): Promise<WholeReport> => ({
+  outcomes: await answers.outcomes(db, asked),
+  flow: await answers.flow(db, asked),
+  slices: await answers.slices(db, asked),
+  knew: await answers.knew(db, asked),
+  waiting: await answers.waiting(db, asked),
+  real: await answers.real(db, asked),
+  adjusted: await answers.adjusted(db, asked),
+  planner: await answers.planner(db, asked),
+})

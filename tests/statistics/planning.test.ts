@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { offerRange } from '../../server/statistics/offer-range'
 import { run } from './methods'
 
 const share = fc.integer({ min: 1, max: 99 }).map((percent) => percent / 100)
@@ -81,4 +82,34 @@ test('interviews still open are not held against the forecast', () => {
   const prob = (interviews_mature: number) =>
     (run('plan.offer_forecast_two_stage', { ...stages, interviews_mature }).prob_at as { prob: number }[])[0]!.prob
   expect(prob(3)).toBeGreaterThan(prob(6))
+})
+
+test('the range of a forecast with a certain first stage is that of one stage', () => {
+  const many = 1_000_000
+  const range = offerRange({ interviews: many, applications: many, offers: 3, interviews_mature: 20 })
+  const { n_optimistic, n_pessimistic } = run('plan.offer_forecast', { success: 3, total: 20, at: [] })
+  expect(range).toEqual({ defined: true, n_optimistic, n_pessimistic })
+})
+
+test('more is needed if the rate is worse than it looks, and less if it is better', () => {
+  const stage = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.nat({ max: 60 }))
+  fc.assert(
+    fc.property(stage, stage, ([interviews, without], [offers, refused]) => {
+      const stages = { interviews, applications: interviews + without, offers, interviews_mature: offers + refused }
+      const range = offerRange(stages, { max_n: 1e6 })
+      const forecast = run('plan.offer_forecast_two_stage', { ...stages, at: [] }, { max_n: 1e6 })
+      if (!range.defined) throw new Error(range.reason)
+      expect(range.n_optimistic ?? Infinity).toBeLessThanOrEqual(range.n_pessimistic ?? Infinity)
+      expect(range.n_optimistic ?? Infinity).toBeLessThanOrEqual((forecast.n_needed as number | null) ?? Infinity)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test.each([
+  [{ interviews: 0, applications: 0, offers: 0, interviews_mature: 0 }, 'zero_total'],
+  [{ interviews: 3, applications: 9, offers: 0, interviews_mature: 2 }, 'no_events'],
+  [{ interviews: 9, applications: 3, offers: 1, interviews_mature: 2 }, 'invalid_input'],
+])('the range of %j is refused: %s', (stages, reason) => {
+  expect(offerRange(stages)).toEqual({ defined: false, reason })
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { methods, pending, run } from './methods'
 
 type Tolerance = { abs: number; rel: number }
@@ -10,8 +10,16 @@ const reference: Reference = JSON.parse(readFileSync(new URL('../fixtures/refere
 const waiting = reference.cases.filter(({ method }) => pending.includes(method))
 const ready = reference.cases.filter(({ method }) => !pending.includes(method))
 
+const agreed = new Map<string, number>()
+
 test.each(ready)('$id agrees', ({ method, input, options, expected, tolerance }) => {
   expect(differences(run(method, resolved(input), options), expected, tolerance)).toEqual([])
+  agreed.set(method, (agreed.get(method) ?? 0) + 1)
+})
+
+afterAll(() => {
+  const lines = [...agreed].map(([method, count]) => `${method.padEnd(32)} ${String(count).padStart(3)}`)
+  console.info(['Reference cases that agree, by method:', ...lines.sort()].join('\n'))
 })
 
 test(`${ready.length} cases are answered, ${waiting.length} are pending`, () => {

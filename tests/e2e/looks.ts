@@ -37,7 +37,8 @@ export async function lookAt(page: Page, name: string, { width, theme }: Look): 
   ]
 }
 
-async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds serious, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(`window.axe ?? (() => { ${axe} })()`)
   const violations = await page.evaluate(async () => {
     const { run } = (window as unknown as { axe: AxeRun }).axe

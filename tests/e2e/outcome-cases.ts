@@ -8,7 +8,7 @@ import type { OutcomeRows } from '../../shared/outcomes'
 import type { Reader } from './browser'
 
 /** The day of every report. */
-export const asOf = '2026-06-30'
+export const asOf = '2024-06-30'
 
 type Row = Partial<
   Record<
@@ -46,9 +46,9 @@ function rowOf(kind: Kind, appliedOn: string, fate: Fate, more: Partial<Row> = {
 
 /** Three in a fortnight: one through a friend, two cold. */
 export const three = written([
-  rowOf('networked', '2026-06-12', { interview: 8 }, { Company: 'Alder & Finch' }),
-  rowOf('cold', '2026-06-15', { rejected: 5 }, { Company: 'Calder Robotics' }),
-  rowOf('cold', '2026-06-20', {}, { Company: 'Elmstone Media' }),
+  rowOf('networked', '2024-06-12', { interview: 8 }, { Company: 'Alder & Finch' }),
+  rowOf('cold', '2024-06-15', { rejected: 5 }, { Company: 'Calder Robotics' }),
+  rowOf('cold', '2024-06-20', {}, { Company: 'Elmstone Media' }),
 ])
 
 /** Thirty since April: nine through people, of which three came to an interview, and 21 cold, of which two did. */
@@ -60,7 +60,7 @@ export const thirty = written(
       : n % 3 === 2
         ? { rejected: 9 + n }
         : {}
-    return rowOf(kind, addDays('2026-04-06', 2 * n), fate, { Company: `Harbour ${n % 12}`, Position: `Designer ${n}` })
+    return rowOf(kind, addDays('2024-04-06', 2 * n), fate, { Company: `Harbour ${n % 12}`, Position: `Designer ${n}` })
   }),
 )
 
@@ -84,7 +84,7 @@ export function twoThousand(): string {
       const dice = draw.whole(1, 100)
       const kind = dice <= 24 ? 'networked' : dice <= 29 ? 'inbound' : 'cold'
       const chance = { networked: 0.28, cold: 0.11, inbound: 0.5 }[kind]
-      const on = addDays('2025-01-06', Math.floor((n * 539) / 2_000))
+      const on = addDays('2023-01-09', Math.floor((n * 539) / 2_000))
       const { name } = draw.one(helpers)
       const help = { [draw.one(['Referred by', 'Introduced by', 'Contact'] as const)]: name }
       const Source = draw.one(['Job board', 'Job board', 'LinkedIn', 'Company site', 'Job fair'])
@@ -117,7 +117,7 @@ function block(kind: Kind, level: string, { of, reached }: { of: number; reached
   return Array.from({ length: of }, (_, n) =>
     rowOf(
       kind,
-      addDays('2026-02-02', n % 80),
+      addDays('2024-02-02', n % 80),
       n < reached ? { interview: 5 + (n % 20) } : { rejected: 10 + (n % 15) },
       {
         ...{ Company: `Company ${n % 30}`, Position: `${level} designer ${kind} ${n}` },
@@ -133,7 +133,7 @@ export async function bring(
   name: string,
   csv: string,
 ): Promise<string> {
-  const { id: searchId } = await call('POST', `${workspaceUrl}/searches`, { name, startedOn: '2025-01-01' })
+  const { id: searchId } = await call('POST', `${workspaceUrl}/searches`, { name, startedOn: '2009-01-01' })
   const { id: uploadId, sheet } = await upload(`${workspaceUrl}/imports/uploads`, {
     ...{ name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(csv) },
   })

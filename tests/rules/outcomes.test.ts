@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Arm, Gate, Outcomes } from '../../shared/outcomes'
 import { day } from '../../web/format'
+import { adviceOf } from '../../web/outcomes/advice'
 import { read, titleOf, written } from '../../web/outcomes/behind'
 import { apart, bandPath, linePaths, pointOn, sharesUpTo } from '../../web/outcomes/curves'
 import { flowLayout } from '../../web/outcomes/flow'
@@ -8,6 +9,7 @@ import { streamsOf } from '../../web/outcomes/flow-columns'
 import { axisTop, pointsOf, shown } from '../../web/outcomes/rates'
 import { sentence } from '../../web/outcomes/sentence'
 import { monthsBefore, queryOf, viewIn } from '../../web/outcomes/view'
+import { text } from '../../web/text/en/outcomeParts'
 
 const arm = (
   applied: number,
@@ -162,6 +164,32 @@ describe('the one sentence', () => {
       { text: '114', behind: { channel: 'compared', step: 'pending' } },
       { text: '130', behind: { channel: 'compared', step: 'applied' } },
     ])
+  })
+})
+
+describe('what to do next', () => {
+  const advice = text.planner.advice
+  test.each<[string, Given, string]>([
+    ['a firm word', { says: verdict('a_higher') }, advice.a_higher],
+    ['a firm word for cold', { says: verdict('b_higher') }, advice.b_higher],
+    ['a leaning', { says: verdict('leaning_b') }, advice.leaning_b],
+    ['nothing clear', { says: verdict('inconclusive') }, advice.inconclusive],
+    ['one networked too few', { says: intervals('few_known'), networked: arm(9, 9, 3, 4) }, advice.few(1, 0)],
+    ['no interviews yet', { says: intervals('few_events') }, advice.wait],
+    ['another question', { says: intervals('other_event') }, advice.usual],
+    ['nobody asked', { says: noData, networked: none }, advice.onlyCold],
+    ['nothing cold', { says: noData, cold: none }, advice.onlyNetworked],
+  ])('%s', (_, given, said) => {
+    expect(adviceOf(outcomes(given), false)).toBe(said)
+  })
+
+  test('where like with like points the other way, no word is taken up', () => {
+    expect(adviceOf(outcomes({ says: verdict('b_higher') }), true)).toBe(advice.turned)
+  })
+
+  test('what is missing is said in numbers', () => {
+    expect(advice.few(1, 0)).toBe('Go on with both. A comparison needs 1 more networked that is decided or old enough.')
+    expect(advice.few(3, 8)).toContain('3 more networked and 8 more cold that are')
   })
 })
 

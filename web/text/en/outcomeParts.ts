@@ -16,7 +16,7 @@ export const text = {
       `Applications at least ${days} days old, and ${event} within ${days} days`,
     better: 'The chance that networked ones do better',
     betterText: (jeffreys: string, even: string) =>
-      `${jeffreys}, judged by these counts alone; ${even} if one begins by thinking every rate equally likely.`,
+      `It is ${jeffreys}, judged by these counts alone; ${even} if one begins by thinking every rate equally likely.`,
     ratio: 'How many times as often',
     ratioText: (ratio: string, low: string, high: string) => `${ratio} times as often; the range is ${low} to ${high}.`,
     ratioEndless: (low: string) => `No cold one came that far, so there is no number; at least ${low} times as often.`,
@@ -37,8 +37,8 @@ export const text = {
       `A hidden reason, such as a better fit, would have to make both the help and the success ${point} times as likely to explain all of it away.`,
     unseenLimit: (limit: string) => `To bring the near end of the range to “no difference”, ${limit} times would do.`,
     unseenNone: 'The range holds “no difference” already, so nothing hidden is needed.',
-    nearlyAll: 'more than 99.9 %',
-    nearlyNone: 'less than 0.1 %',
+    nearlyAll: 'more than 99.9%',
+    nearlyNone: 'less than 0.1%',
     /** How often chance does something, from its probability. */
     often: (p: number) => {
       if (p >= 0.2) return `in ${percent(p)} of all searches, so easily`
@@ -64,7 +64,7 @@ export const text = {
       size: 'in companies of the same size',
     } satisfies Record<(typeof adjustments)[number], string>,
     said: (within: string, points: string, range: string) => `Compared ${within}: ${points}${range}.`,
-    range: (low: string, high: string) => ` (95 % range ${low} to ${high})`,
+    range: (low: string, high: string) => ` (95% range ${low} to ${high})`,
     crude: (points: string, range: string) => `All taken together: ${points}${range}.`,
     verdicts: {
       reversal:
@@ -173,7 +173,7 @@ export const text = {
     how: 'How it was made',
     rows: { knew: 'Cold, knew somebody', nobody: 'Cold, knew nobody', networked: 'Networked' },
     difference: (points: string, low: string, high: string) =>
-      `Knowing somebody without asking: ${points} (95 % range ${low} to ${high}).`,
+      `Knowing somebody without asking: ${points} (95% range ${low} to ${high}).`,
     link: 'See those that are still open, and whom to ask',
   },
 
@@ -220,11 +220,27 @@ export const text = {
   planner: {
     title: 'What next',
     lead: 'What it would take, if things go on as they did so far. Forecasts from small numbers are wide, and say so.',
+    advice: {
+      turned: 'Go on with both, and judge by like with like, further down: all together misleads here.',
+      onlyCold: 'Before the next one, look up whom you know there: without networked ones there is nothing to compare.',
+      onlyNetworked: 'Go on like this. Some cold ones would show whether the help makes the difference.',
+      few: (networked: number, cold: number) =>
+        `Go on with both. A comparison needs ${list([networked ? `${networked} more networked` : '', cold ? `${cold} more cold` : ''])} that ${networked + cold === 1 ? 'is' : 'are'} decided or old enough.`,
+      wait: 'Go on with both, and wait: it is too early to prefer one.',
+      usual: 'What to do is said of the usual question only.',
+      a_higher: 'Do more of what works: before the next cold application, look up whom you know there, and ask.',
+      b_higher:
+        'Asking first has not paid off here. Go on applying cold, and look whether those you asked were near enough to these jobs.',
+      leaning_a: 'Keep doing both, and ask whenever you can: it may help, and more applications will show.',
+      leaning_b: 'Keep doing both: more applications will show whether asking really does less well.',
+      inconclusive: 'Keep doing both: neither way has shown itself better.',
+    },
+    lookUp: 'Look up whom you know',
     offer: 'Towards an offer',
     needed: (channel: Channel, n: number) =>
       plural(n, {
-        one: `One more ${named[channel]} application gives an 80 % chance of an offer`,
-        other: `# more ${named[channel]} applications give an 80 % chance of an offer`,
+        one: `One more ${named[channel]} application gives an 80% chance of an offer`,
+        other: `# more ${named[channel]} applications give an 80% chance of an offer`,
       }),
     between: (optimistic: string, pessimistic: string) =>
       `; between ${optimistic} and ${pessimistic}, as good or bad as the true rate may be.`,
@@ -236,7 +252,7 @@ export const text = {
         `No forecast for ${named[channel]}: no offer so far. The true rate of offers is probably below ${atMost}.`,
       no_eventsBare: (channel: Channel) => `No forecast for ${named[channel]}: no offer so far.`,
       above_most: (channel: Channel) =>
-        `At the rate so far, more than 1,000 further ${named[channel]} applications would be needed for an 80 % chance of an offer.`,
+        `At the rate so far, more than 1,000 further ${named[channel]} applications would be needed for an 80% chance of an offer.`,
     } satisfies Record<(typeof forecastRefusals)[number] | 'no_eventsBare', unknown>,
     restsOn: (applications: string, interviews: string, offers: string, from: string) =>
       `Rests on ${interviews} interviews from ${applications} applications that are old enough, and ${offers} offers from ${from} interviews at least 30 days ago.`,
@@ -244,7 +260,7 @@ export const text = {
     chance: 'Chance of an offer',
     verdict: 'Towards a firm word',
     detectable: (points: string, networked: string, cold: string) =>
-      `With ${networked} networked and ${cold} cold ones old enough, a firm word is likely (80 %) only where the true difference is ${points} or more.`,
+      `With ${networked} networked and ${cold} cold ones old enough, a firm word is likely (80%) only where the true difference is ${points} or more.`,
     given: 'The firm word is given already.',
     undetectable: 'There are too few so far for a firm word on any difference.',
     enough: 'If the rates stay as they are, there are enough of both for a firm word.',

@@ -34,7 +34,8 @@ export function ensureBuilt() {
 /** Starts it and waits until it says where it is and answers there. */
 export async function startServer(env: Record<string, string>): Promise<Server> {
   const from = performance.now()
-  const child = spawnOwn(['dist/server/main.js'], {
+  // As `npm start` starts it.
+  const child = spawnOwn(['--max-semi-space-size=4', 'dist/server/main.js'], {
     env: { ...process.env, PORT: '0', HOST: '', INROADS_DATA: '', DATABASE_URL: '', LOG_LEVEL: 'fatal', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

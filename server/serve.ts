@@ -9,6 +9,7 @@ import { type Database, tellPlanner } from './db/client'
 import { ensureDemo } from './demo'
 import { takeBackUnfinished } from './imports/queries'
 import { listenOn } from './listen'
+import { giveBackMemory } from './memory'
 import { purgeAllTrash } from './trash/queries'
 
 const day = 86_400_000
@@ -69,6 +70,7 @@ function keepTidy({ database: { db, kind }, clock, failed }: Tidied) {
   const tidy = () =>
     void purgeAllTrash(db, clock())
       .then(() => tellPlanner(db))
+      .then(giveBackMemory)
       .catch(failed)
   setTimeout(tidy, tidyAfterMs).unref()
   setInterval(tidy, day).unref()

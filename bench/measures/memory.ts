@@ -1,3 +1,4 @@
+import { cardsOf } from '../../shared/cards'
 import { linkedinExport } from '../../tests/fixtures/linkedin'
 import {
   type Client,
@@ -53,11 +54,11 @@ async function browse(call: Client, { boards, companyNames }: Filled) {
     }
     if (turn % 4 === 0) await (await call('GET', `/outcomes?search=${boards[2000]}`)).arrayBuffer()
   }
-  const { stages, cards } = await (await call('GET', `/searches/${boards[2000]}/board`)).json()
-  const screen = stages.findIndex(({ kind }: { kind: string }) => kind === 'screen')
-  const open = cards.filter(({ stage, ending }: { stage: number; ending: string | null }) => stage < screen && !ending)
+  const board = await (await call('GET', `/searches/${boards[2000]}/board`)).json()
+  const screen = board.stages.find(({ kind }: { kind: string }) => kind === 'screen')
+  const open = cardsOf(board).filter(({ kind, ending }) => ['saved', 'applied'].includes(kind) && !ending)
   for (const { id, version } of open.slice(0, 40))
-    await call('PUT', `/applications/${id}/stage`, { stageId: stages[screen].id }, { 'if-match': `"${version}"` })
+    await call('PUT', `/applications/${id}/stage`, { stageId: screen.id }, { 'if-match': `"${version}"` })
 }
 
 async function bring(call: Client) {

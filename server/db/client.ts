@@ -118,14 +118,25 @@ export async function rowsOf<T>(db: Db, statement: SQL): Promise<T[]> {
 /** Rows as one JSON parameter, for an insert of thousands in one statement. */
 export const jsonRows = (rows: readonly unknown[]): SQL => sql`${JSON.stringify(rows)}::jsonb`
 
+const told = [
+  ...['companies', 'company_aliases', 'contacts', 'positions', 'relationships', 'applications', 'stage_changes'],
+  ...['help', 'tasks', 'notes', 'import_rows'],
+]
+
 /**
- * Tells the planner of tables that have grown: the embedded database has nobody who does so by itself, and with the sizes
- * of before it reads whole tables for each key. Called after much was written, and now and then.
+ * Tells the planner of tables that have doubled since it was last told: the embedded database has nobody who does so by
+ * itself, and with the sizes of before it reads whole tables for each key. Called after much was written, and now and then.
  */
-export const tellPlanner = (db: Db) =>
-  db.execute(
-    sql`analyze companies, company_aliases, contacts, positions, relationships, applications, stage_changes, help, interactions, interaction_people, tasks, notes, interviews, import_rows`,
+export async function tellPlanner(db: Db) {
+  const doubled = await rowsOf<{ name: string }>(
+    db,
+    sql`
+      select relname as name from pg_class
+      where relnamespace = current_schema()::regnamespace and relname in (${sql.raw(told.map((name) => `'${name}'`).join(', '))})
+        and pg_relation_size(oid) > 2 * current_setting('block_size')::int * greatest(relpages, 4)`,
   )
+  if (doubled.length) await db.execute(sql.raw(`analyze ${doubled.map(({ name }) => name).join(', ')}`))
+}
 
 /** The names of the migrations on disk, in order. */
 export const migrationNames = (folder = migrationsFolder): string[] =>

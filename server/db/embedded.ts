@@ -23,7 +23,11 @@ export type Embedded = Statements & {
  * @param prepared a data folder as `dump` gave it, for a folder that is empty
  */
 export async function openEmbedded(dataDir: string, prepared?: Uint8Array): Promise<Embedded> {
-  const worker = new Worker(new URL('./embedded.worker.mjs', import.meta.url), { workerData: { dataDir, prepared } })
+  const worker = new Worker(new URL('./embedded.worker.mjs', import.meta.url), {
+    workerData: { dataDir, prepared },
+    // What it holds is PostgreSQL's own memory; answers only pass through.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  })
   const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>()
   let lastId = 0
   let turn: Promise<unknown> = Promise.resolve()

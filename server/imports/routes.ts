@@ -16,6 +16,7 @@ import {
 import { type Member, mayRead } from '../access'
 import { conflict, found, invalid, Refusal } from '../errors'
 import { One, Within } from '../http'
+import { giveBackMemory } from '../memory'
 import { findWorkspace } from '../workspaces/queries'
 import { previewOf, previewSheet } from './previews'
 import {
@@ -98,6 +99,7 @@ export const importRoutes: FastifyPluginAsyncZod = async (app) => {
     void run.finally(() => {
       running.delete(run)
       cancelled.delete(importId)
+      giveBackMemory()
     })
   }
 

@@ -38,6 +38,9 @@ export const weekdayNames = (first: number): string[] =>
     days({ weekday: 'short' }).format(Date.UTC(2024, 0, first + index)),
   )
 
+/** The name of a day of the week, from 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (of: number): string => days({ weekday: 'long' }).format(Date.UTC(2024, 0, of))
+
 const relative = new Intl.RelativeTimeFormat(wording, { numeric: 'auto' })
 
 /** "today", "yesterday", "in 3 days", "2 months ago". */

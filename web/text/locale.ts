@@ -5,6 +5,7 @@ export const languages = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof languages
 
 const inBrowser = typeof document !== 'undefined'
+const wanted = inBrowser ? navigator.languages : ['en']
 const regionKept = 'inroads.region'
 const languageKept = 'inroads-language'
 
@@ -18,13 +19,20 @@ export const chosenRegion = (): string | null => (inBrowser ? localStorage.getIt
 export const chosenLanguage = (): Language | null =>
   (Object.keys(languages) as Language[]).find((name) => cookies().includes(`${languageKept}=${name}`)) ?? null
 
+/** The first language of the browser that the page speaks; the server goes by the same. */
+export const browserLanguage: Language = wishedLanguage()
+
 const cookies = () => (inBrowser ? document.cookie.split('; ') : [])
-const wanted = inBrowser ? navigator.languages : [language]
 
 /** The region of the browser's languages, as far as one is said: of "en-GB", or of "de", which most speak in DE. */
 export const browserRegion = regionOf(wanted) ?? 'US'
 
 export const region = chosenRegion() ?? browserRegion
+
+function wishedLanguage(): Language {
+  const known = Object.keys(languages) as Language[]
+  return wanted.map((tag) => known.find((name) => tag.split('-')[0] === name)).find(Boolean) ?? 'en'
+}
 
 function regionOf(tags: readonly string[]): string | undefined {
   const said = tags.map((tag) => new Intl.Locale(tag))

@@ -102,4 +102,13 @@ export const text = {
     openTrash: 'Open the trash',
   },
   appearance: { text: 'Kept in this browser only.' },
+  language: {
+    title: 'Language and region',
+    language: 'Language',
+    region: 'Region',
+    regionHint: 'Decides how days, numbers and amounts are written, and what a week begins with.',
+    asBrowser: (name: string) => `As the browser says (${name})`,
+    example: (day: string, number: string, money: string, weekday: string) =>
+      `${day} · ${number} · ${money} · the week begins on ${weekday}`,
+  },
 }

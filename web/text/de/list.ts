@@ -1,0 +1,45 @@
+import type { text as english } from '../en/list'
+import type { Translation } from '../translation'
+import { plural } from './plural'
+
+export const text = {
+  label: 'Bewerbungen',
+  columns: {
+    role: 'Stelle',
+    company: 'Firma',
+    stage: 'Stand',
+    since: 'Seit',
+    channel: 'Weg',
+    level: 'Stufe',
+    nextStep: 'Nächster Schritt',
+    due: 'Fällig',
+    excitement: 'Vorfreude',
+    source: 'Gefunden über',
+    sourceName: 'Quelle',
+  },
+  choose: 'Spalten',
+  chooseTitle: 'Spalten der Liste',
+  asBefore: 'Die üblichen',
+  sort: 'Sortieren nach',
+  sortBoard: 'Wie auf dem Board',
+  sortUp: (column) => `${column}, das Kleinste zuerst`,
+  sortDown: (column) => `${column}, das Größte zuerst`,
+  edit: (column, name) => `${column} von ${name}`,
+  open: (name) => `${name} öffnen`,
+  moveStage: (stage, name) => `${stage}: ${name} verschieben`,
+  empty: 'leer',
+  stars: (of) => (of ? '★'.repeat(of) : '–'),
+  starsOf: (of) => (of ? `${of} von 5` : 'keine'),
+  saved: (column, name) => `${column} von ${name} ist gespeichert`,
+  undone: (column, name) => `${column} von ${name} ist wie zuvor`,
+  roleNeeded: 'Eine Stelle braucht einen Namen. Es bleibt, wie es war.',
+  rows: (count) => plural(count, { one: '# Zeile', other: '# Zeilen' }),
+  keys: {
+    label: 'Liste',
+    walk: 'Von Feld zu Feld gehen',
+    edit: 'Das Feld bearbeiten',
+    next: 'Speichern und das nächste bearbeiten',
+    cancel: 'Lassen, wie es war',
+    open: 'Die Bewerbung öffnen',
+  },
+} satisfies Translation<typeof english>

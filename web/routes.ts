@@ -78,6 +78,8 @@ const routes = {
       '/check': () => import('./imports/CheckPage.svelte'),
       '/:id': () => import('./imports/ImportPage.svelte'),
     },
+    '/documents': () => import('./documents/DocumentsPage.svelte'),
+    '/offers': () => import('./offers/OffersPage.svelte'),
     '/outcomes': () => import('./outcomes/OutcomesPage.svelte'),
     '/settings': { '/': settings, '/:tab': settings },
     '/trash': () => import('./trash/TrashPage.svelte'),

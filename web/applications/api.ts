@@ -8,6 +8,7 @@ import type {
   NewHelp,
   NewPart,
   NewStageChange,
+  RelatedApplication,
   StageChangeCorrection,
   StageMove,
 } from '../../shared/applications'
@@ -27,6 +28,11 @@ export const findBoard = (searchId: string, signal?: AbortSignal) =>
 /** How many people you know at each company of the board, by the company's id. */
 export const countKnown = (searchId: string, signal?: AbortSignal) =>
   call<Record<string, number>>('GET', `${search(searchId)}/known`, { signal })
+
+type Relating = { companyId?: string; companyName?: string; role?: string; link?: string; except?: string }
+
+export const listRelated = (to: Relating, signal?: AbortSignal) =>
+  call<RelatedApplication[]>('GET', `${applications()}/related`, { query: to, signal })
 
 export const findApplication = (id: string, signal?: AbortSignal) => call<Application>('GET', one(id), { signal })
 

@@ -1,14 +1,7 @@
 import { text } from '#text/applications'
 import type { Salary } from '../../shared/applications'
+import { digitsOf } from '../../shared/pay'
 import { money } from '../format'
-
-const digitsOf = (currency: string): number => {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  } catch {
-    return 2
-  }
-}
 
 /** An amount as it is typed ("85,000", "85.5") in minor units; null for none, undefined for what is no amount. */
 export function minorOf(typed: string, currency: string): number | null | undefined {

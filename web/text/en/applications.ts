@@ -153,6 +153,7 @@ export const text = {
     },
     dialog: {
       title: (name: string) => `Move ${name}`,
+      endTitle: (ending: string) => `${ending}: on which day?`,
       dayTitle: (column: string) => `When did it come to ${column}?`,
       to: 'Move to',
       on: 'Day',
@@ -222,9 +223,18 @@ export const text = {
     failed: 'Whom you know there could not be looked up.',
   },
 
+  related: {
+    title: (company: string) => `Also at ${company}`,
+    posting: 'The same posting',
+    before: 'This was here before. Open it instead, or go on to apply again.',
+    same_posting: 'same posting',
+    same_role: 'same role',
+  },
+
   page: {
     above: 'Board',
     moveTo: 'Move to …',
+    offerMove: (column: string) => `Move to ${column} …`,
     edit: 'Edit',
     more: 'More',
     delete: 'Delete',

@@ -10,6 +10,8 @@ import { matching } from './ranking'
 const pages: PaletteItem[] = [
   ...places.map(({ href, label, icon, key }) => ({ id: href, label, icon, href, keys: `g ${key}` })),
   { id: '/cold-although-known', label: text.pages.coldAlthoughKnown, icon: 'lookup', href: '/cold-although-known' },
+  { id: '/offers', label: text.pages.offers, icon: 'money', href: '/offers' },
+  { id: '/documents', label: text.pages.documents, icon: 'file', href: '/documents' },
   { id: '/import', label: text.pages.import, icon: 'upload', href: '/import' },
   ...Object.entries(settings.tabs).map(([tab, label]) => ({
     id: `/settings/${tab}`,

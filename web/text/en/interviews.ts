@@ -36,8 +36,7 @@ export const text = {
   openCall: 'Open the link',
   people: 'Who you meet',
   peopleHint: 'Each becomes an interviewer of this application.',
-  person: 'Add a person',
-  addPerson: 'Add',
+  addPerson: 'Add person',
   removePerson: (name: string) => `Take ${name} away`,
   erased: 'somebody who was erased',
   with: (names: string) => `with ${names}`,
@@ -46,7 +45,7 @@ export const text = {
   markdown: 'Markdown is understood.',
   minutesShort: (minutes: number) => `${minutes} min`,
   dayNeeded: 'Say on which day.',
-  submit: 'Add',
+  submit: 'Record',
   happened: (column: string) => `There was a round, and the card has not come to ${column}.`,
   planned: (column: string) => `A round is planned, and the card has not come to ${column}.`,
 }

@@ -36,7 +36,7 @@ export const text = {
   amountWrong: 'This is no amount.',
   numberWrong: 'This is no such number.',
   dayNeeded: 'Say on which day.',
-  submit: 'Add',
+  submit: 'Record',
   perYear: (amount: string) => `${amount} a year`,
   page: {
     title: 'Offers side by side',

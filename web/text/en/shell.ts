@@ -17,6 +17,8 @@ export const text = {
     contact: 'Contact',
     company: 'Company',
     coldAlthoughKnown: 'Applied cold although you knew someone',
+    offers: 'Offers side by side',
+    documents: 'Résumés and letters',
     notFound: 'Nothing here',
   },
   more: 'More',

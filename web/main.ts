@@ -7,12 +7,14 @@ import { session } from './accounts/session.svelte'
 import { ApiProblem, onSignedOut } from './api'
 import { keepHanded } from './capture/arrival'
 import { preload } from './routes'
+import { density } from './shell/density.svelte'
 import { leave } from './shell/leave'
 import { rememberScroll } from './shell/scroll'
 import { theme } from './shell/theme.svelte'
 import { toast } from './ui/toasts.svelte'
 
 theme.apply()
+density.apply()
 keepHanded()
 rememberScroll()
 // The page's code comes while the server is asked who is there.

@@ -42,6 +42,12 @@ export const text = {
   account: (name: string) => `Account of ${name}`,
   signOut: 'Sign out',
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
+  density: {
+    label: 'Density',
+    comfortable: 'Comfortable',
+    compact: 'Compact',
+    hint: 'Compact brings more rows into view. Fingers get the larger ones in any case.',
+  },
   notFound: {
     title: 'Nothing at this address',
     text: 'The link may be old, or what it led to was deleted.',

@@ -1,7 +1,7 @@
 // One page in every width and theme: what axe finds, what sticks out of the window, and a picture of each.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { artifacts, fetching, shoot } from './browser'
@@ -51,16 +51,21 @@ export async function axeFindings(page: Page): Promise<string[]> {
     )
 }
 
-/** One sheet with every picture of `names`, a line for each page. */
+/** One sheet with every picture of `names` beside one another: a row for each page, a column for each width and theme. */
 export function writeContactSheet(names: readonly string[]) {
   const looks = themes.flatMap((theme) => widths.map((width) => ({ width, theme })))
-  const picture = (name: string, { width, theme }: Look) => {
-    const file = relative(artifacts, join(artifacts, 'pages', `${name}-${width}-${theme}.png`))
-    return `<a href="${file}"><img src="${file}" height="220" loading="lazy" alt="${name}, ${width} px, ${theme}"></a>`
+  const cell = (name: string, { width, theme }: Look) => {
+    const file = `pages/${name}-${width}-${theme}.png`
+    const alt = `${name}, ${width} px, ${theme}`
+    return existsSync(join(artifacts, file))
+      ? `<td><a href="${file}"><img src="${file}" height="260" loading="lazy" alt="${alt}"></a></td>`
+      : '<td>–</td>'
   }
-  const lines = names.map((name) => `<h2>${name}</h2><p>${looks.map((look) => picture(name, look)).join('\n')}</p>`)
+  const heads = looks.map(({ width, theme }) => `<th>${width} px, ${theme}</th>`)
+  const rows = names.map((name) => `<tr><th>${name}</th>${looks.map((look) => cell(name, look)).join('')}</tr>`)
   const style =
-    'body{font:15px system-ui;background:#888}img{margin:4px;border:1px solid}h2{margin:12px 0 0;font-size:15px}'
+    'body{font:15px system-ui;background:#888}th{position:sticky;top:0;left:0;background:#888;padding:4px;text-align:start}td{padding:4px;vertical-align:top}img{border:1px solid}'
   const head = `<!doctype html><meta charset="utf-8"><title>Every page</title><style>${style}</style>`
-  writeFileSync(join(artifacts, 'pages.html'), `${head}\n${lines.join('\n')}\n`)
+  const table = `<table><thead><tr><th>${names.length} pages</th>${heads.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`
+  writeFileSync(join(artifacts, 'sheet.html'), `${head}\n${table}\n`)
 }

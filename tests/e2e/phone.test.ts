@@ -40,13 +40,13 @@ const inView = (of: Page) =>
   )
 
 /** A finger that goes from one place to another. */
-async function swipe(from: [x: number, y: number], to: [x: number, y: number]) {
+async function swipe([fromX, y]: [x: number, y: number], toX: number) {
   const session = await page.context().newCDPSession(page)
-  const [x, y] = from
-  await session.send('Input.synthesizeScrollGesture', {
-    ...{ x, y, xDistance: to[0] - x, yDistance: to[1] - y },
-    ...{ gestureSourceType: 'touch', speed: 1_600 },
-  })
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y }] })
+  await touch('touchStart', fromX)
+  for (let step = 1; step <= 15; step++) await touch('touchMove', fromX + ((toX - fromX) * step) / 15)
+  await touch('touchEnd')
 }
 
 test('one column fills the window, and the bar above says what is in the others', async () => {
@@ -59,7 +59,7 @@ test('one column fills the window, and the bar above says what is in the others'
 })
 
 test('a swipe comes to the next column, a touch on the bar to any', async () => {
-  await swipe([340, 600], [40, 600])
+  await swipe([340, 700], 40)
   await expect.poll(() => inView(page)).toEqual([kind.applied])
   await expect.poll(() => stageBar.locator('[aria-current]').textContent()).toContain(kind.applied)
   await stageBar.getByRole('button', { name: kind.offer }).tap()

@@ -214,8 +214,10 @@ async function importSheet(csv: string) {
   const form = { file: { name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) } }
   const headers = { origin: new URL(page.url()).origin }
   const upload = await reader.context.request.post(`${workspaceUrl}/imports/uploads`, { multipart: form, headers })
-  const { id: uploadId } = await upload.json()
-  const { id } = await reader.call('POST', `${workspaceUrl}/imports`, { uploadId, searchId, loggedAs: 'live' })
+  const { id: uploadId, sheet } = await upload.json()
+  const reading = { mapping: sheet.mapping, statuses: sheet.statuses, dayOrder: 'ymd' }
+  const body = { uploadId, searchId, loggedAs: 'live', reading }
+  const { id } = await reader.call('POST', `${workspaceUrl}/imports`, body)
   const state = async () => (await reader.call('GET', `${workspaceUrl}/imports/${id}`)).state
   await expect.poll(state, { timeout: 120_000 }).toBe('done')
 }

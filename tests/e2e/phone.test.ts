@@ -69,7 +69,7 @@ test('a swipe comes to the next column, a touch on the bar to any', async () => 
 })
 
 test('an application is added from a sheet at the foot of the window', async () => {
-  await page.getByRole('button', { name: applications.board.add }).tap()
+  await page.getByRole('button', { name: applications.board.addShort, exact: true }).tap()
   await page.getByRole('textbox', { name: applications.add.role }).fill('Head Weaver')
   await page.getByRole('combobox', { name: applications.add.company }).fill('Brightwater')
   await dialog.getByRole('button', { name: applications.add.submit, exact: true }).scrollIntoViewIfNeeded()
@@ -121,7 +121,7 @@ test('a next step is written on its page, and stands in list and calendar', asyn
   await cardIn(page, kind.saved, 'Weaver').tap()
   await page.getByRole('button', { name: applications.facts.setNextStep }).tap()
   await page.getByRole('textbox', { name: applications.edit.nextStep }).fill('Send samples')
-  await page.getByLabel(applications.edit.dueOn).fill(today(new Date(), 'Europe/Berlin'))
+  await page.getByLabel(applications.edit.dueOn, { exact: true }).fill(today(new Date(), 'Europe/Berlin'))
   await page.getByRole('button', { name: kit.save, exact: true }).tap()
   await page.getByText('Send samples').waitFor()
   await bar.getByRole('link', { name: shell.pages.board }).tap()

@@ -3,17 +3,6 @@ import { addDays, type DayText } from '../../shared/days'
 /** 1 is Monday and 7 is Sunday, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-type WithWeek = Intl.Locale & {
-  getWeekInfo?: () => { firstDay: number }
-  weekInfo?: { firstDay: number }
-}
-
-/** The day that a week begins with where the reader is; Monday where their browser does not know. */
-export function firstWeekday(locale: string): Weekday {
-  const known = new Intl.Locale(locale) as WithWeek
-  return ((known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1) as Weekday
-}
-
 export const weekdayOf = (on: DayText): Weekday => (((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday
 
 export const startOfWeek = (on: DayText, first: Weekday): DayText => addDays(on, -((weekdayOf(on) - first + 7) % 7))

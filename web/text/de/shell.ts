@@ -42,6 +42,12 @@ export const text = {
   account: (name) => `Konto von ${name}`,
   signOut: 'Abmelden',
   theme: { label: 'Farben', system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  density: {
+    label: 'Dichte',
+    comfortable: 'Bequem',
+    compact: 'Dicht',
+    hint: 'Dicht bringt mehr Zeilen ins Bild. Für Finger bleiben sie in jedem Fall größer.',
+  },
   notFound: {
     title: 'Unter dieser Adresse ist nichts',
     text: 'Der Link ist vielleicht alt, oder es wurde gelöscht, wohin er führte.',

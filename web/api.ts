@@ -128,6 +128,7 @@ function refused(status: number, answer: unknown, path: string): ApiProblem {
 
 /** Our own words for the few codes that need them; else the server's, whose detail is the sentence. */
 function problem(status: number, code: string, said: Partial<Problem> = {}) {
-  const { title, detail } = text.codes[code] ?? { title: said.detail || said.title || text.title }
-  return new ApiProblem(status, code, title, detail, said)
+  const { title, detail } = text.codes[code] ?? text.said(said)
+  const fields = said.fields?.map(({ path, message }) => ({ path, message: text.field(message) }))
+  return new ApiProblem(status, code, title, detail, { ...said, fields })
 }

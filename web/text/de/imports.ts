@@ -77,7 +77,8 @@ export const text = {
     title: (name) => `${name} ansehen`,
     loading: 'Die Datei ansehen',
     nothing: 'Hier wartet keine Datei',
-    nothingText: 'Eine Datei bleibt eine Stunde im Gedächtnis, und bis dieser Tab geschlossen wird. Wähl sie noch einmal aus.',
+    nothingText:
+      'Eine Datei bleibt eine Stunde im Gedächtnis, und bis dieser Tab geschlossen wird. Wähl sie noch einmal aus.',
     choose: 'Datei auswählen',
     notStored: (kind) => `${kind}. Noch ist nichts davon gespeichert.`,
     another: 'Andere Datei auswählen',
@@ -207,7 +208,11 @@ export const text = {
   rows: {
     title: 'Wie es hereinkäme',
     usable: (count) =>
-      plural(count, { zero: 'Keine Zeile kommt herein.', one: '# Zeile kommt herein.', other: '# Zeilen kommen herein.' }),
+      plural(count, {
+        zero: 'Keine Zeile kommt herein.',
+        one: '# Zeile kommt herein.',
+        other: '# Zeilen kommen herein.',
+      }),
     first: (count) => plural(count, { one: 'Die erste ist zu sehen.', other: 'Die ersten # sind zu sehen.' }),
     left: (count) => plural(count, { zero: '', one: '# bleibt weg.', other: '# bleiben weg.' }),
     number: 'Zeile',

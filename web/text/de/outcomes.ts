@@ -312,8 +312,7 @@ export const text = {
     all: 'Alle Wege',
     recordedLater: 'Vernetzt nur durch später eingetragene Hilfe',
     knew: { yes: 'kannte dort jemanden', no: 'kannte dort niemanden' },
-    correct:
-      'Öffne eine und berichtige den Tag der Bewerbung oder den Tag dessen, was davor liegt; dann zählt sie.',
+    correct: 'Öffne eine und berichtige den Tag der Bewerbung oder den Tag dessen, was davor liegt; dann zählt sie.',
     week: (day) => `Woche vom ${day}`,
     helpedBy: 'mit Hilfe einer Person',
     people: (size) => `${size} Beschäftigte`,

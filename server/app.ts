@@ -183,7 +183,7 @@ const pages: FastifyPluginAsyncZod<{ webDir: string }> = async (app, { webDir })
       ),
   })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    const page = pages.get(languageOf(request, [...pages.keys()]) ?? 'en')
+    const page = pages.get(languageOf(request)) ?? pages.get('en')
     if (!page || /^\/(assets|api)\//.test(request.url)) return reply.callNotFound()
     reply.header('cache-control', 'no-cache').header('vary', 'Accept-Language, Cookie')
     return reply.type('text/html; charset=utf-8').send(page)

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
+import { type FirstLanguage, firstLanguages } from '../shared/stages'
 
 const kept = 'inroads-language'
 
-/** Of the languages that there are, the one that was chosen in this browser, else the one it asks for first; null for none. */
-export function languageOf({ cookies, headers }: FastifyRequest, known: readonly string[]): string | null {
-  const chosen = cookies[kept]
-  if (chosen && known.includes(chosen)) return chosen
-  return wishes(headers['accept-language'] ?? '').find((wish) => known.includes(wish)) ?? null
+/** The language that was chosen in this browser, else the first that it asks for and Inroads speaks, else English. */
+export function languageOf({ cookies, headers }: FastifyRequest): FirstLanguage {
+  const asked = [cookies[kept], ...wishes(headers['accept-language'] ?? '')]
+  return asked.map((wish) => firstLanguages.find((language) => language === wish)).find(Boolean) ?? 'en'
 }
 
 /** "de-AT, en;q=0.7" as de, en: the languages without their regions, the dearest first. */

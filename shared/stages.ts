@@ -20,15 +20,35 @@ export const stageColors = [
 ] as const
 export type StageColor = (typeof stageColors)[number]
 
-/** The columns that a new search starts with. */
-export const firstStages: readonly { label: string; kind: Kind; color: StageColor }[] = [
-  { label: 'Saved', kind: 'saved', color: 'gray' },
-  { label: 'Applied', kind: 'applied', color: 'blue' },
-  { label: 'Screen', kind: 'screen', color: 'teal' },
-  { label: 'Interview', kind: 'interview', color: 'violet' },
-  { label: 'Offer', kind: 'offer', color: 'amber' },
-  { label: 'Accepted', kind: 'accepted', color: 'green' },
-]
+/** The columns that a new search starts with, and what stands there already, in the language of who begins. */
+export const firstNames = {
+  en: {
+    search: 'My job search',
+    network: (name: string) => `${name}’s network`,
+    stages: {
+      ...{ saved: 'Saved', applied: 'Applied', screen: 'Screen' },
+      ...{ interview: 'Interview', offer: 'Offer', accepted: 'Accepted' },
+    },
+  },
+  de: {
+    search: 'Meine Jobsuche',
+    network: (name: string) => `Netzwerk von ${name}`,
+    stages: {
+      ...{ saved: 'Gemerkt', applied: 'Beworben', screen: 'Erstgespräch' },
+      ...{ interview: 'Gespräch', offer: 'Angebot', accepted: 'Angenommen' },
+    },
+  },
+} as const
+export type FirstLanguage = keyof typeof firstNames
+export const firstLanguages = Object.keys(firstNames) as FirstLanguage[]
+
+const firstColors = {
+  ...{ saved: 'gray', applied: 'blue', screen: 'teal' },
+  ...{ interview: 'violet', offer: 'amber', accepted: 'green' },
+} satisfies Record<Kind, StageColor>
+
+export const firstStages = (language: FirstLanguage) =>
+  kinds.map((kind) => ({ label: firstNames[language].stages[kind], kind, color: firstColors[kind] }))
 
 export const reached = (kind: Kind, atLeast: Kind): boolean => kinds.indexOf(kind) >= kinds.indexOf(atLeast)
 

@@ -3,6 +3,7 @@ import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { FirstAccount } from '../../shared/accounts'
 import { today } from '../../shared/days'
+import { type FirstLanguage, firstNames } from '../../shared/stages'
 import type { Db } from '../db/client'
 import { memberships, sessions, signInFailures, users } from '../db/schema'
 import { conflict, Refusal } from '../errors'
@@ -16,7 +17,7 @@ const failureWindow = 15 * 60_000
 /** Failed sign-ins within the window before the next one has to wait. */
 const allowedFailures = { account: 8, address: 40 }
 
-export type From = { userAgent: string; address: string; now: Date }
+export type From = { userAgent: string; address: string; language?: FirstLanguage; now: Date }
 
 export const needsFirstAccount = async (db: Db): Promise<boolean> => {
   const [first] = await db.select({ id: users.id }).from(users).limit(1)
@@ -24,7 +25,11 @@ export const needsFirstAccount = async (db: Db): Promise<boolean> => {
 }
 
 /** The first account, with its workspace and a first search; refused once there is any account. */
-export const createFirstAccount = (db: Db, { name, email, password, timeZone = 'UTC' }: FirstAccount, { now }: From) =>
+export const createFirstAccount = (
+  db: Db,
+  { name, email, password, timeZone = 'UTC' }: FirstAccount,
+  { now, language = 'en' }: From,
+) =>
   transaction(db, async (tx) => {
     const passwordHash = await hashPassword(password)
     // One at a time: two first accounts at once would both find nobody.
@@ -36,9 +41,10 @@ export const createFirstAccount = (db: Db, { name, email, password, timeZone = '
       .values({ id: uuidv7(), name, email: email.toLowerCase(), passwordHash, createdAt: now })
       .returning()
     const workspaceId = await createWorkspace(tx, {
-      name: `${name}’s network`,
+      name: firstNames[language].network(name),
       timeZone,
       startedOn: today(now, timeZone),
+      language,
       now,
     })
     await tx.insert(memberships).values({

@@ -5,6 +5,7 @@ import { FirstAccount, OpenSession, PasswordChange, Session, Setup, SignIn } fro
 import { id } from '../../shared/text'
 import { clearToken, refuseOpenWire, setToken, signedOut, tokenOf } from '../access'
 import { found, invalid, Refusal } from '../errors'
+import { languageOf } from '../language'
 import { listSearches } from '../searches/queries'
 import { findWorkspace } from '../workspaces/queries'
 import { isCommonPassword } from './passwords'
@@ -28,6 +29,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
   const from = (request: FastifyRequest) => ({
     userAgent: request.headers['user-agent'] ?? '',
     address: request.ip,
+    language: languageOf(request),
     now: clock(),
   })
 

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { uuidv7 } from 'uuidv7'
 import type { SearchChanges } from '../../shared/searches'
-import { firstStages } from '../../shared/stages'
+import { type FirstLanguage, firstStages } from '../../shared/stages'
 import type { Db } from '../db/client'
 import { searches, stages } from '../db/schema'
 import { conflict, found } from '../errors'
@@ -18,21 +18,24 @@ type Create = {
   id?: string
   name: string
   goal?: string
+  /** Of the names of its first columns. */
+  language?: FirstLanguage
   startedOn: string
   sample?: boolean
   now: Date
 }
 
 /** A search with the stages that every search starts with. Within a transaction. */
-export async function createSearch(tx: Db, { workspaceId, id = uuidv7(), now, ...search }: Create) {
+export async function createSearch(tx: Db, { workspaceId, id = uuidv7(), language = 'en', now, ...search }: Create) {
   const [row] = await tx
     .insert(searches)
     .values({ workspaceId, id, ...search, createdAt: now })
     .returning()
-  const ranks = generateNKeysBetween(null, null, firstStages.length)
+  const first = firstStages(language)
+  const ranks = generateNKeysBetween(null, null, first.length)
   await tx
     .insert(stages)
-    .values(firstStages.map((stage, i) => ({ workspaceId, id: uuidv7(), searchId: id, ...stage, rank: ranks[i]! })))
+    .values(first.map((stage, i) => ({ workspaceId, id: uuidv7(), searchId: id, ...stage, rank: ranks[i]! })))
   return row!
 }
 

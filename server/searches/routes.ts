@@ -4,6 +4,7 @@ import { NewSearch, NewStage, Search, SearchChanges, Stage, StageChanges, StageM
 import { id } from '../../shared/text'
 import { mayRead } from '../access'
 import { Nothing, newId, One, Within, WithKey } from '../http'
+import { languageOf } from '../language'
 import {
   addSearch,
   addStage,
@@ -30,8 +31,13 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/searches',
     { schema: { params: Within, headers: WithKey, body: NewSearch, response: { 201: Search } } },
-    async ({ params, headers, body }, reply) =>
-      reply.status(201).send(await addSearch(db, { ...params, ...body, id: newId(headers), now: clock() })),
+    async (request, reply) => {
+      const { params, headers, body } = request
+      const language = languageOf(request)
+      return reply
+        .status(201)
+        .send(await addSearch(db, { ...params, ...body, id: newId(headers), language, now: clock() }))
+    },
   )
 
   app.patch(

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
+import { type FirstLanguage, firstNames } from '../../shared/stages'
 import type { WorkspaceChanges } from '../../shared/workspaces'
 import type { Db } from '../db/client'
 import { workspaces } from '../db/schema'
@@ -8,13 +9,16 @@ import { stale } from '../http'
 import { touched, transaction } from '../live'
 import { createSearch } from '../searches/queries'
 
-type NewWorkspace = { name: string; timeZone: string; startedOn: string; now: Date }
+type NewWorkspace = { name: string; timeZone: string; startedOn: string; language?: FirstLanguage; now: Date }
 
 /** A workspace with its first search; answers its id. Within a transaction. */
-export async function createWorkspace(tx: Db, { name, timeZone, startedOn, now }: NewWorkspace): Promise<string> {
+export async function createWorkspace(
+  tx: Db,
+  { name, timeZone, startedOn, language = 'en', now }: NewWorkspace,
+): Promise<string> {
   const workspaceId = uuidv7()
   await tx.insert(workspaces).values({ id: workspaceId, name, timeZone, createdAt: now })
-  await createSearch(tx, { workspaceId, name: 'My job search', startedOn, now })
+  await createSearch(tx, { workspaceId, name: firstNames[language].search, startedOn, language, now })
   return workspaceId
 }
 

@@ -217,6 +217,25 @@ export const text = {
   planner: {
     title: 'Was als Nächstes',
     lead: 'Was es bräuchte, wenn es weitergeht wie bisher. Vorhersagen aus kleinen Zahlen sind weit, und sagen es.',
+    advice: {
+      turned:
+        'Mach mit beidem weiter und urteile nach Gleichem mit Gleichem, weiter unten: Alle zusammen führen hier in die Irre.',
+      onlyCold: 'Schlag vor der nächsten nach, wen du dort kennst: Ohne vernetzte gibt es nichts zu vergleichen.',
+      onlyNetworked: 'Mach so weiter. Ein paar kalte würden zeigen, ob es an der Hilfe liegt.',
+      few: (networked, cold) =>
+        `Mach mit beidem weiter. Zum Vergleichen braucht es noch ${list([networked ? `${networked} vernetzte` : '', cold ? `${cold} kalte` : ''].filter(Boolean))}, die entschieden oder alt genug ${networked + cold === 1 ? 'ist' : 'sind'}.`,
+      wait: 'Mach mit beidem weiter und warte ab: Es ist zu früh, eines vorzuziehen.',
+      usual: 'Was zu tun ist, wird nur zur üblichen Frage gesagt.',
+      a_higher:
+        'Mach mehr von dem, was wirkt: Schlag vor der nächsten kalten Bewerbung nach, wen du dort kennst, und frag.',
+      b_higher:
+        'Zuerst zu fragen, hat sich hier nicht gelohnt. Bewirb dich weiter kalt und sieh nach, ob die, die du gefragt hast, nah genug an diesen Stellen waren.',
+      leaning_a:
+        'Mach weiter beides und frag, wann immer du kannst: Es hilft vielleicht, und mehr Bewerbungen zeigen es.',
+      leaning_b: 'Mach weiter beides: Mehr Bewerbungen zeigen, ob Fragen wirklich schlechter abschneidet.',
+      inconclusive: 'Mach weiter beides: Keiner der beiden Wege hat sich als besser gezeigt.',
+    },
+    lookUp: 'Nachschlagen, wen du kennst',
     offer: 'Auf dem Weg zu einem Angebot',
     needed: (channel, n) =>
       plural(n, {

@@ -198,6 +198,17 @@ describe('what can be done there', () => {
     await page.keyboard.press('Escape')
   })
 
+  test('the report is taken along as a table', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: outcomes.csv }).click(),
+    ])
+    const path = join(folder, download.suggestedFilename())
+    await download.saveAs(path)
+    expect(download.suggestedFilename()).toBe(`inroads-outcomes-${figures.as_of}.csv`)
+    expect(readFileSync(path, 'utf8')).toMatch(/networked.*130|0\.3846/s)
+  })
+
   test.each(['svg', 'png'] as const)('a picture is saved as %s and stands alone', async (format) => {
     const title = outcomes.curves.event.interview
     await page.getByRole('button', { name: kit.picture.save(title) }).click()

@@ -36,7 +36,7 @@ export const comparePublished = part<Published>('published')
 
 /** Where the report is downloaded from as a table. */
 export const csvAddress = (query: OutcomesQuery) =>
-  `${outcomes()}.csv?${new URLSearchParams(query as Record<string, string>)}`
+  `${outcomes()}/report.csv?${new URLSearchParams(query as Record<string, string>)}`
 
 type Versioned = { id: string; version: number }
 

@@ -2,7 +2,6 @@
 // on a phone and on paper; and what can be done there.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import figures from '../fixtures/serio-2010.expected.json'
 import { artifacts, newReader, signUp, startBrowser } from './browser'
@@ -111,16 +110,18 @@ async function openReport(name: Name, day: string | null = cases[name].day) {
 const said = async () => (await page.getByRole('main').innerText()).replace(/\s+/g, ' ')
 const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** The whole page in pieces that can be read. */
-async function shootPieces(tab: Page, name: string, width: number) {
-  const whole = await tab.evaluate(() => document.documentElement.scrollHeight)
+/** The whole page in pieces that can be read, in a window as high as it: what is fixed to the window is in the last one. */
+async function shootPieces(name: string, width: number) {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: whole })
+  await settled(page)
   const step = width > 700 ? 1_300 : 1_500
   for (let piece = 0; piece * step < whole; piece++)
-    await tab.screenshot({
+    await page.screenshot({
       path: join(folder, `${name}-${width}-${piece + 1}.png`),
-      fullPage: true,
       clip: { x: 0, y: piece * step, width, height: Math.min(step, whole - piece * step) },
     })
+  await page.setViewportSize({ width, height: 900 })
 }
 
 describe.each(names)('with %s', (name) => {
@@ -131,7 +132,7 @@ describe.each(names)('with %s', (name) => {
     for (const sentence of cases[name].says) expect(words).toContain(sentence)
     expect(await tooWide()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
-    await shootPieces(page, name, width)
+    await shootPieces(name, width)
   })
 
   test('reads well in the dark', async () => {

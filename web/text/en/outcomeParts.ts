@@ -63,7 +63,7 @@ export const text = {
       level: 'at the same level',
       size: 'in companies of the same size',
     } satisfies Record<(typeof adjustments)[number], string>,
-    said: (within: string, points: string, range: string) => `Compared ${within}: ${points}${range}.`,
+    said: (within: string, points: string, range: string) => `Compared ${within}: ${points} for networked${range}.`,
     range: (low: string, high: string) => ` (95% range ${low} to ${high})`,
     crude: (points: string, range: string) => `All taken together: ${points}${range}.`,
     verdicts: {
@@ -77,7 +77,7 @@ export const text = {
       level: 'But at the same level it points the other way',
       size: 'But in companies of the same size it points the other way',
     } satisfies Record<(typeof adjustments)[number], string>,
-    turnedBy: (said: string, points: string, range: string) => `${said}: ${points}${range}.`,
+    turnedBy: (said: string, points: string, range: string) => `${said}: ${points} for networked${range}.`,
     see: 'See why',
     full: 'Every single line points the other way than all together.',
     refusals: {
@@ -189,7 +189,7 @@ export const text = {
       plural(n, { one: ': {overdue} application is past that.', other: ': {overdue} applications are past that.' }),
     noneOverdue: ': no application is past that.',
     unknownLimit: '; when silence means no cannot be said yet.',
-    median: 'Half of all had an answer by',
+    median: 'Half of all applications had an answer by',
     medianWho: { all: 'Both together', networked: 'Networked', cold: 'Cold' },
     medianDay: (day: number) => `day ${number(day)}`,
     medianRange: (low: string, high: string) => `(range ${low} to ${high})`,

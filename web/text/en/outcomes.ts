@@ -300,7 +300,7 @@ export const text = {
     mature: 'Applied long enough ago that it had its full chance, whether or not an answer came.',
     range:
       'A range made like this holds the true rate in 95 of 100 searches. It is wide while there are few applications, and narrows as they grow.',
-    point: 'One application in a hundred. From 10% to 25% is 15 points.',
+    point: 'Networked less cold, in points. A point is one application in a hundred: from 10% to 25% is 15 points.',
     sure: 'The firm word is given only if even the 99% range is on one side of zero, since you look at this page often, and each look is a chance to be fooled.',
     bar: 'The mark is your own figure, the line around it the range that the true rate most likely lies in.',
   },

@@ -511,6 +511,13 @@ export const applications = pgTable(
     within('applications_agency', t.workspaceId, t.agencyId, companies, 'no action'),
     within('applications_stage', t.workspaceId, t.stageId, stages, 'no action'),
     index('applications_board').on(t.workspaceId, t.searchId, t.stageId, t.rank),
+    // All that the outcomes count, so that a count reads a fifth of the table's pages; first by client and search.
+    index('applications_counted')
+      .on(
+        ...([t.workspaceId, t.searchId, t.channel, t.appliedOn, t.screenOn, t.interviewOn, t.offerOn] as const),
+        ...[t.acceptedOn, t.rejectedOn, t.withdrawnOn, t.loggedAs, t.sourceKind, t.wroteFirst, t.id],
+      )
+      .where(sql`${t.trashedAt} is null and ${t.appliedOn} is not null`),
     index('applications_of_company').on(t.workspaceId, t.companyId),
     index('applications_posting').on(t.workspaceId, t.postingKey),
     oneOf('applications_kind', t.kind, kinds),

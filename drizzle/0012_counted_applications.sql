@@ -1,0 +1,1 @@
+CREATE INDEX "applications_counted" ON "applications" USING btree ("workspace_id","search_id","channel","applied_on","screen_on","interview_on","offer_on","accepted_on","rejected_on","withdrawn_on","logged_as","source_kind","wrote_first","id") WHERE "applications"."trashed_at" is null and "applications"."applied_on" is not null;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cardsOf } from '../shared/cards'
 import { startApp } from './support'
 
 type Made = { id: string; version: number }
@@ -11,11 +12,8 @@ const versioned = ({ id, version }: Made) => ({ id, version })
 const board = async () => (await call('GET', `${given.root}/searches/${given.searchId}/board`)).body
 /** The roles of a column from its top. */
 const inColumn = async (stageId: string): Promise<string[]> => {
-  const { stages: columns, cards } = await board()
-  const place = columns.findIndex(({ id }: Made) => id === stageId)
-  return cards
-    .filter(({ stage, ending }: { stage: number; ending?: string }) => stage === place && !ending)
-    .map(({ role }: { role: string }) => role)
+  const cards = cardsOf(await board())
+  return cards.filter((card) => card.stageId === stageId && !card.ending).map(({ role }) => role)
 }
 const three = (name: string, more: object = {}) =>
   Promise.all(['A', 'B', 'C'].map((letter) => given.application({ role: `${name} ${letter}`, ...more })))

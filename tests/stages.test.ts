@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { purgeAllTrash } from '../server/trash/queries'
+import type { Board } from '../shared/applications'
+import { cardsOf } from '../shared/cards'
 import { startApp } from './support'
 
 type Stage = { id: string; label: string; kind: string; color: string }
@@ -9,8 +11,9 @@ const stagesUrl = `${given.root}/searches/${search.id}/stages`
 const listed = async (): Promise<Stage[]> => (await call('GET', stagesUrl)).body
 const labels = async () => (await listed()).map(({ label }) => label)
 const boardCards = async () => {
-  const { stages, cards } = (await call('GET', `${given.root}/searches/${search.id}/board`)).body
-  return cards.map(({ id, stage }: { id: string; stage: number }) => ({ id, label: stages[stage].label }))
+  const board = (await call('GET', `${given.root}/searches/${search.id}/board`)).body as Board
+  const labelOf = new Map(board.stages.map(({ id, label }) => [id, label]))
+  return cardsOf(board).map(({ id, stageId }) => ({ id, label: labelOf.get(stageId)! }))
 }
 const columnOf = async ({ id }: { id: string }) =>
   (await boardCards()).find((card: { id: string }) => card.id === id)?.label

@@ -42,10 +42,11 @@ async function buildPage() {
       writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
 }
 
-/** The page in another language: a file index.<language>.html beside the English one, and assets of its own. */
+/** The page in another language: index.<language>.html and worker.<language>.js beside the English ones, and assets of its own. */
 function putBeside(language) {
   const [page, from] = [join(dist, 'web'), join(dist, `web-${language}`)]
   renameSync(join(from, 'index.html'), join(page, `index.${language}.html`))
+  renameSync(join(from, `worker.${language}.js`), join(page, `worker.${language}.js`))
   renameSync(join(from, 'assets', language), join(page, 'assets', language))
   rmSync(from, { recursive: true })
 }

@@ -6,6 +6,7 @@ import App from './App.svelte'
 import { session } from './accounts/session.svelte'
 import { ApiProblem, onSignedOut } from './api'
 import { keepHanded } from './capture/arrival'
+import { installing } from './offline/installing.svelte'
 import { preload } from './routes'
 import { density } from './shell/density.svelte'
 import { leave } from './shell/leave'
@@ -16,6 +17,7 @@ import { toast } from './ui/toasts.svelte'
 theme.apply()
 density.apply()
 keepHanded()
+installing.listen()
 rememberScroll()
 // The page's code comes while the server is asked who is there.
 void preload(location.pathname as '/')
@@ -43,5 +45,9 @@ addEventListener('vite:preloadError', (event) => {
     action: { label: text.reload, onpick: () => location.reload() },
   })
 })
+
+// Once all else has come: what keeps the page for times without a connection is nobody's first need.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  addEventListener('load', () => setTimeout(async () => (await import('./offline/version')).keepPage(), 3_000))
 
 mount(App, { target: document.body })

@@ -2,6 +2,7 @@ import { createRouter, Navigation, type Routes } from 'sv-router'
 import { findSetup } from './accounts/api'
 import { session } from './accounts/session.svelte'
 import BoardRoute from './applications/BoardRoute.svelte'
+import { keepLast } from './offline/last'
 import { noteVisit } from './palette/recent'
 import { failure } from './shell/failure.svelte'
 import Shell from './shell/Shell.svelte'
@@ -32,6 +33,8 @@ function afterLoad({ pathname }: { pathname: string }) {
   if (shown && shown !== pathname) void arrive()
   shown = pathname
   noteVisit(pathname)
+  if (session.user && session.search)
+    keepLast({ workspaceId: session.workspace.id, searchId: session.search.id, search: session.search.name })
   void restoreScroll()
 }
 

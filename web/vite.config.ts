@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
@@ -7,7 +8,7 @@ import { inLanguage } from './languages.vite'
 
 /** What most pages use comes with the first: small chunks shared by some would be a request each. */
 const everywhere =
-  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!\w+Page)|\w+\/(api\.ts|ChannelBadge)|capture\/(arrival|pasting)|palette\/recent)|\/shared\/(?!links|jobBoards|cut)/
+  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!\w+Page)|\w+\/(api\.ts|ChannelBadge)|capture\/(arrival|pasting)|palette\/recent|offline\/(installing|last|waiting))|\/shared\/(?!links|jobBoards|cut)/
 
 /** The board comes with the first load as well: it is the page that most days begin with. */
 const board =
@@ -61,9 +62,26 @@ const bookmarklet: Plugin = {
 const language = process.env.INROADS_LANGUAGE ?? 'en'
 const isEnglish = language === 'en'
 
+/** The service worker, at the root since it answers for all pages, told which files there are and what to call their set. */
+const worker: Plugin = {
+  name: 'worker',
+  apply: 'build',
+  async writeBundle({ dir = '' }, bundle) {
+    const names = Object.keys(bundle).filter((name) => /^assets\/.*\.(?:js|css)$/.test(name))
+    const page = readFileSync(resolve(dir, 'index.html'))
+    const version = createHash('sha256').update(page).update(names.sort().join()).digest('hex').slice(0, 16)
+    await build({
+      entryPoints: [resolve(import.meta.dirname, 'offline/worker.ts')],
+      outfile: resolve(dir, isEnglish ? 'worker.js' : `worker.${language}.js`),
+      ...({ bundle: true, minify: true, format: 'iife', target: 'es2022', logLevel: 'error' } as const),
+      define: { version: JSON.stringify(version), files: JSON.stringify(names.map((name) => `/${name}`)) },
+    })
+  },
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte({ configFile: false }), withoutZod, bookmarklet, isEnglish ? [] : inLanguage(language)],
+  plugins: [svelte({ configFile: false }), withoutZod, bookmarklet, worker, isEnglish ? [] : inLanguage(language)],
   build: {
     outDir: isEnglish ? '../dist/web' : `../dist/web-${language}`,
     assetsDir: isEnglish ? 'assets' : `assets/${language}`,

@@ -1,5 +1,6 @@
 import { tick } from 'svelte'
 import { session } from '../accounts/session.svelte'
+import { dropLast } from '../offline/last'
 import { forgetRecent } from '../palette/recent'
 import { navigate } from '../routes'
 
@@ -14,6 +15,7 @@ export async function leave(search: { to?: string; ended?: boolean } = {}) {
     await tick()
     session.forget()
     forgetRecent()
+    dropLast()
   } finally {
     leaving = false
   }

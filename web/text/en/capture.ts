@@ -51,11 +51,5 @@ export const text = {
     address: 'The button’s address',
     noButton:
       'Few sites describe nothing that can be read: there the link, the title and what you have marked on the page come along. Or copy the link of a posting and paste it anywhere here.',
-    phone: 'On a phone or as an app',
-    phoneText:
-      'Installed as an app, Inroads has a window of its own, appears when you share a page on a phone, and keeps what you add while there is no connection.',
-    install: 'Install Inroads',
-    installed: 'Inroads is installed here.',
-    installBy: 'If no button appears here: in the menu of the browser choose “Install” or “Add to home screen”.',
   },
 }

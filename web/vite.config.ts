@@ -8,7 +8,7 @@ import { inLanguage } from './languages.vite'
 
 /** What most pages use comes with the first: small chunks shared by some would be a request each. */
 const everywhere =
-  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!\w+Page)|\w+\/(api\.ts|ChannelBadge)|capture\/(arrival|pasting)|palette\/recent|offline\/(installing|last|waiting))|\/shared\/(?!links|jobBoards|cut)/
+  /\/web\/(\w+\.(ts|svelte)|(ui|shell|style)\/(?!\w+Page)|\w+\/(api\.ts|ChannelBadge)|capture\/(arrival|pasting)|palette\/recent|offline\/(Unsent|installing|last|waiting)\b)|\/shared\/(?!links|jobBoards|cut)/
 
 /** The board comes with the first load as well: it is the page that most days begin with. */
 const board =

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { attacks } from '../fixtures/attacks'
 import expected from '../fixtures/postings/expected.json'
-import { notices } from './board'
+import { column, notices } from './board'
 import { heading, newReader, shoot, signUp, startBrowser } from './browser'
 import { startServer } from './server'
 import { applications, capture } from './words'
@@ -224,7 +224,7 @@ async function pressIn(into: BrowserContext, page: Page): Promise<Page> {
 test('a link that is shared or pasted names its company where that is known', async () => {
   await reader.call('POST', `${workspaceUrl}/companies`, { name: 'Tangram' })
   const tab = await reader.openTab('/board')
-  await heading(tab, applications.board.title).waitFor()
+  await column(tab, applications.kind.saved).waitFor()
   await tab.evaluate(() => navigator.clipboard.writeText('https://jobs.lever.co/tangram/0198'))
   await tab.keyboard.press('Control+v')
   await heading(tab, capture.title).waitFor()

@@ -40,7 +40,7 @@ const sizeOf = (png: Buffer) => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}
 
 test('without the server the page opens, says what it cannot do, and keeps an application', async () => {
   const page = await reader.openTab('/board')
-  await heading(page, applications.board.title).waitFor()
+  await column(page, applications.kind.saved).waitFor()
   await kept(page)
   await server.stop()
   await page.goto('/people')

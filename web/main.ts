@@ -39,7 +39,7 @@ addEventListener('unhandledrejection', (event) => {
 // A page's code that is gone: Inroads was updated while this tab stood open, or the connection is down.
 addEventListener('vite:preloadError', (event) => {
   event.preventDefault()
-  toast(text.newVersion, {
+  toast(navigator.onLine ? text.newVersion : text.offlinePage, {
     tone: 'problem',
     seconds: 60,
     action: { label: text.reload, onpick: () => location.reload() },
@@ -48,6 +48,8 @@ addEventListener('vite:preloadError', (event) => {
 
 // Once all else has come: what keeps the page for times without a connection is nobody's first need.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
-  addEventListener('load', () => setTimeout(async () => (await import('./offline/version')).keepPage(), 3_000))
+  addEventListener('load', () =>
+    setTimeout(() => void import('./offline/version').then((loaded) => loaded?.keepPage()), 3_000),
+  )
 
 mount(App, { target: document.body })

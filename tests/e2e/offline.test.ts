@@ -40,7 +40,7 @@ const sizeOf = (png: Buffer) => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}
 
 test('without the server the page opens, says what it cannot do, and keeps an application', async () => {
   const page = await reader.openTab('/board')
-  await column(page, applications.kind.saved).waitFor()
+  await page.getByRole('button', { name: applications.board.add }).first().waitFor()
   await kept(page)
   await server.stop()
   await page.goto('/people')
@@ -66,6 +66,7 @@ test('without the server the page opens, says what it cannot do, and keeps an ap
 
 test('an add that finds no connection can be kept, and is sent once when it is back', async () => {
   const page = await reader.openTab('/board')
+  await kept(page)
   await startAdding(page, 'Roofer', 'Dachwerk')
   await context.setOffline(true)
   await add(page)
@@ -81,6 +82,7 @@ test('an add that finds no connection can be kept, and is sent once when it is b
 test('when the same posting came in meanwhile it is shown, and the user decides', async () => {
   const link = 'https://jobs.lever.co/acme/0198c000'
   const page = await reader.openTab('/board')
+  await kept(page)
   await startAdding(page, 'Mason', 'Acme')
   await page.getByRole('textbox', { name: applications.add.link }).fill(link)
   await context.setOffline(true)
@@ -95,7 +97,7 @@ test('when the same posting came in meanwhile it is shown, and the user decides'
   })
   await context.setOffline(false)
   await page.getByText(offline.unsent.stuck(1)).waitFor({ timeout: 30_000 })
-  await page.getByRole('button', { name: offline.unsent.show }).click()
+  await page.getByRole('button', { name: offline.unsent.show, exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(offline.unsent.same('Stonemason at Acme')).waitFor()
   await shoot(page, 'offline/conflict')
@@ -104,7 +106,7 @@ test('when the same posting came in meanwhile it is shown, and the user decides'
   await dialog.getByText(offline.unsent.empty).waitFor()
   await dialog.getByRole('button', { name: kit.close }).click()
   await notices(page).getByRole('button', { name: offline.unsent.bringBack }).click()
-  await page.getByRole('button', { name: offline.unsent.show }).click()
+  await page.getByRole('button', { name: offline.unsent.show, exact: true }).click()
   await dialog.getByText('Mason at Acme').waitFor()
   await expect
     .poll(async () => (await dialog.getByRole('button', { name: offline.unsent.sendAnyway }).count()) > 0, {

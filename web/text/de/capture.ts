@@ -52,11 +52,5 @@ export const text = {
     address: 'Adresse des Knopfs',
     noButton:
       'Nur wenige Seiten beschreiben nichts, was sich lesen ließe: Dort kommen der Link, der Titel und das mit, was du auf der Seite markiert hast. Oder kopier den Link einer Anzeige und füg ihn hier irgendwo ein.',
-    phone: 'Auf dem Telefon oder als App',
-    phoneText:
-      'Als App installiert hat Inroads ein eigenes Fenster, erscheint beim Teilen einer Seite auf dem Telefon und behält, was du ohne Verbindung anlegst.',
-    install: 'Inroads installieren',
-    installed: 'Inroads ist hier installiert.',
-    installBy: 'Wenn hier kein Knopf erscheint: Wähl im Menü des Browsers „Installieren“ oder „Zum Startbildschirm“.',
   },
 } satisfies Translation<typeof english>

@@ -52,7 +52,7 @@ test('without the server the page opens, says what it cannot do, and keeps an ap
   await page.getByRole('listitem').getByText('Glazier at Fensterbau Nord').waitFor()
   await shoot(page, 'offline/kept')
   await page.setViewportSize({ width: 390, height: 844 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await shoot(page, 'offline/kept-390')
   await page.setViewportSize({ width: 1440, height: 900 })
   await server.startAgain()

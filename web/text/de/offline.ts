@@ -45,6 +45,6 @@ export const text = {
     bringBack: 'Zurückholen',
     sent: (name) => `${name} ist gesendet und steht auf dem Board`,
     open: 'Öffnen',
-    empty: 'Alles ist gesendet.',
+    empty: 'Nichts wartet mehr aufs Senden.',
   },
 } satisfies Translation<typeof english>

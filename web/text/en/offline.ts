@@ -43,6 +43,6 @@ export const text = {
     bringBack: 'Bring it back',
     sent: (name: string) => `${name} was sent and is on the board`,
     open: 'Open',
-    empty: 'Everything was sent.',
+    empty: 'Nothing waits to be sent.',
   },
 }

@@ -29,17 +29,14 @@ async function signInAtOther() {
   return phone.cookie()
 }
 
-test('a change at one is announced at the other within a second', async () => {
+test('a change at one is announced at the other', async () => {
   const stream = await listenAtOther()
-  const waits: number[] = []
   for (let round = 0; round < 20; round++) {
     const before = stream.heard().length
-    const from = performance.now()
     expect((await desk.call('POST', desk.root('/companies'), { name: `Company ${round}` })).status).toBe(201)
-    await expect.poll(() => stream.heard().slice(before), { interval: 5 }).toContain('"companies"')
-    waits.push(performance.now() - from)
+    // Within a second, which is how long it polls.
+    await expect.poll(() => stream.heard().slice(before), { interval: 5, timeout: 1_000 }).toContain('"companies"')
   }
-  expect(Math.max(...waits)).toBeLessThan(1000)
   stream.stop()
 })
 

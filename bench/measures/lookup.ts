@@ -6,7 +6,7 @@ import { bareRoute } from '../bare'
 import { compare } from '../rounds'
 import { aliasOf, sizes } from '../seeds/network'
 import { type Line, ms } from '../table'
-import { kinds, nameOf, type World, worldOf } from '../world'
+import { type Kind, kinds, nameOf, type World, worldOf } from '../world'
 
 const mostMs = { embedded: 25, postgres: 10 } as const
 
@@ -34,8 +34,24 @@ export async function measureLookup(): Promise<Line[]> {
         ...{ target: `p99 ≤ ${mostMs[kind]} ms`, isOver: ours.p99 > mostMs[kind] },
       })
     }
+    lines.push(await measurePalette(world, bare, kind))
   }
   return lines
+}
+
+/** What the palette answers as one types: people, companies and applications. */
+async function measurePalette(world: World, bare: ReturnType<typeof bareLookup>, kind: Kind): Promise<Line> {
+  const texts = ['a', 'an', 'ann', 'anna', 'winter', 'company 7', 'nobody of that name']
+  const { ours, floor, ratio } = await compare({
+    ours: (turn) => world.call('GET', `/palette?q=${encodeURIComponent(texts[turn % texts.length]!)}`),
+    floor: (turn) => bare.call(world.companyNames[(turn * 7) % sizes.companies]!),
+    calls: 50,
+  })
+  const told = { ours: ms(ours.p50), floor: ms(floor.p50), ratio, p99: ms(ours.p99) }
+  return {
+    ...{ measure: 'palette, as one types', on: nameOf[kind], ...told },
+    ...{ target: 'p99 ≤ 100 ms', isOver: ours.p99 > 100 },
+  }
 }
 
 /** Never the same name twice in a round; the common companies as often as the rare. */

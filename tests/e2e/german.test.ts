@@ -21,7 +21,7 @@ function* shapesOf(texts: unknown): Generator<string> {
     for (const given of [
       [7, 7, 7, 7],
       [1, 1, 1, 1],
-      ['\u0001', '\u0001', '\u0001', '\u0001'],
+      ['§', '§', '§', '§'],
     ])
       try {
         const said = texts(...given)
@@ -35,11 +35,11 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const patternOf = (shape: string) =>
   new RegExp(
     `^${shape
-      .split(/\{\w+\}|[\u0001\d]+/)
+      .split(/\{\w+\}|[§\d]+/)
       .map(escaped)
       .join('[^]*?')}$`,
   )
-const hasWords = (shape: string) => (shape.replace(/\{\w+\}|[\u0001\d]/g, '').match(/[a-z]{3,}/gi) ?? []).length > 0
+const hasWords = (shape: string) => (shape.replace(/\{\w+\}|[§\d]/g, '').match(/[a-z]{3,}/gi) ?? []).length > 0
 
 const german = new Set((await textsOf('de')).flatMap((texts) => [...shapesOf(texts)]))
 const english = [...new Set((await textsOf('en')).flatMap((texts) => [...shapesOf(texts)]))]

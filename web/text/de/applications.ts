@@ -147,6 +147,7 @@ export const text = {
     },
     dialog: {
       title: (name) => `${name} verschieben`,
+      endTitle: (ending) => `${ending}: an welchem Tag?`,
       dayTitle: (column) => `Wann kam es zu ${column}?`,
       to: 'Verschieben nach',
       on: 'Tag',
@@ -221,9 +222,18 @@ export const text = {
     failed: 'Wen du dort kennst, ließ sich nicht nachschlagen.',
   },
 
+  related: {
+    title: (company) => `Auch bei ${company}`,
+    posting: 'Dieselbe Anzeige',
+    before: 'Das war schon einmal hier. Öffne es, oder mach weiter, um dich noch einmal zu bewerben.',
+    same_posting: 'dieselbe Anzeige',
+    same_role: 'dieselbe Stelle',
+  },
+
   page: {
     above: 'Board',
     moveTo: 'Verschieben nach …',
+    offerMove: (column) => `Nach ${column} verschieben …`,
     edit: 'Bearbeiten',
     more: 'Mehr',
     delete: 'Löschen',

@@ -12,6 +12,8 @@ export const text = {
     companies: 'Firmen',
     lookup: 'Nachschlagen',
     outcomes: 'Ergebnisse',
+    offers: 'Angebote',
+    documents: 'Lebensläufe und Anschreiben',
     settings: 'Einstellungen',
     import: 'Einlesen',
     trash: 'Papierkorb',

@@ -1,0 +1,62 @@
+import type { text as english } from '../en/documents'
+import type { Translation } from '../translation'
+import { plural } from './plural'
+
+export const text = {
+  title: 'Lebensläufe und Anschreiben',
+  lead: 'Jede Fassung, die du behältst, wohin sie ging und was daraus wurde.',
+  bring: 'Eine Fassung hinterlegen',
+  bringHint: 'PDF, Word (.docx), OpenDocument, einfacher Text oder Markdown; höchstens 5 MB.',
+  kind: 'Art',
+  kinds: { resume: 'Lebenslauf', letter: 'Anschreiben', other: 'Etwas anderes' },
+  name: 'Name der Fassung',
+  nameNeeded: 'Sag, wie sie heißen soll.',
+  keep: 'Behalten',
+  kept: (name) => `${name} ist hinterlegt`,
+  empty: 'Noch keine Fassung hinterlegt',
+  emptyText:
+    'Hinterleg den Lebenslauf, den du jetzt verschickst; spätere Fassungen stehen daneben, jede mit dem, was daraus wurde.',
+  menu: (name) => `Mehr zu ${name}`,
+  download: 'Herunterladen',
+  rename: 'Umbenennen',
+  renameTitle: (name) => `${name} umbenennen`,
+  trash: 'Löschen',
+  trashed: (name) => `${name} liegt im Papierkorb`,
+  sentTo: (count) =>
+    plural(count, {
+      zero: 'noch nirgendwohin geschickt',
+      one: 'ging mit # Bewerbung',
+      other: 'ging mit # Bewerbungen',
+    }),
+  where: 'Wohin sie ging',
+  facts: (kind, size, day) => `${kind}, ${size}, seit ${day}`,
+  results: {
+    title: (days) => `Ein Gespräch innerhalb von ${plural(days, { one: '# Tag', other: '# Tagen' })}`,
+    note: 'Von den Bewerbungen dieser Suche, die alt genug sind, um es zu sagen. Welche Fassung wohin ging, hast du gewählt, also kann ein Unterschied von den Stellen kommen und nicht von der Fassung; nichts hier sagt, welche besser ist.',
+    version: 'Fassung',
+    networked: 'Vernetzt',
+    cold: 'Kalt',
+    inbound: 'Angesprochen',
+    of: (reached, mature) => `${reached} von ${mature}`,
+    open: (count) => plural(count, { one: '# noch zu jung', other: '# noch zu jung' }),
+    range: (low, high) => `${low} bis ${high}`,
+    none: '–',
+    nothing: 'Noch ging keine Fassung mit einer Bewerbung dieser Suche.',
+  },
+  sent: {
+    title: 'Mitgeschickt',
+    empty: 'Kein Lebenslauf oder Anschreiben festgehalten.',
+    add: 'Eine Fassung festhalten',
+    addTitle: 'Welche Fassung ging mit?',
+    version: 'Fassung',
+    another: 'Eine neue Fassung hinterlegen',
+    on: 'Am',
+    submit: 'Festhalten',
+    recorded: (name) => `${name} ging mit`,
+    remove: (name) => `${name} ging nicht mit`,
+    removed: (name) => `${name} ist gestrichen`,
+    trashed: 'seither gelöscht',
+    choose: 'Wähl eine Fassung oder hinterleg eine.',
+    onDay: (day) => `verschickt ${day}`,
+  },
+} satisfies Translation<typeof english>

@@ -214,33 +214,39 @@ export const Moved = z.object({
 export type Moved = z.infer<typeof Moved>
 
 /**
- * A card of the board, without the names of its fields: see shared/cards.ts. `stage` and `company` are places in the lists
- * beside it.
+ * The cards of a board, each field a list of its values: 2,000 cards would name each field 2,000 times, and what is alike
+ * packs better side by side. shared/cards.ts makes cards of them. `stage` and `company` are places in the lists beside it.
  */
-export const CardRow = z.tuple([
-  id,
-  version,
-  /** stage */ z.int(),
-  /** company */ z.nullable(z.int()),
-  /** role */ z.string(),
-  /** level */ z.nullable(z.enum(levels)),
-  /** channel */ z.nullable(z.enum(channels)),
-  /** ending */ z.nullable(z.enum(endings)),
-  /** since */ z.string(),
-  /** offered: 1 or 0 */ z.int(),
-  /** source */ z.nullable(z.enum(sourceKinds)),
-  /** sourceName */ z.string(),
-  /** nextStep */ z.nullable(z.string()),
-  /** dueOn */ z.nullable(z.string()),
-  /** excitement */ z.int(),
-])
-export type CardRow = z.infer<typeof CardRow>
+export const CardColumns = z.object({
+  id: z.array(id),
+  version: z.array(version),
+  stage: z.array(z.int()),
+  company: z.array(z.nullable(z.int())),
+  role: z.array(z.string()),
+  level: z.array(z.nullable(z.enum(levels))),
+  channel: z.array(z.nullable(z.enum(channels))),
+  ending: z.array(z.nullable(z.enum(endings))),
+  since: z.array(z.string()),
+  /** 1 or 0. */
+  offered: z.array(z.int()),
+  source: z.array(z.nullable(z.enum(sourceKinds))),
+  sourceName: z.array(z.string()),
+  nextStep: z.array(z.nullable(z.string())),
+  dueOn: z.array(z.nullable(z.string())),
+  excitement: z.array(z.int()),
+  /** Days from applying to `since`. */
+  afterApplying: z.array(z.nullable(z.int())),
+  /** The place in `ties` of the strongest that helped. */
+  tie: z.array(z.nullable(z.int())),
+  tags: z.array(z.nullable(z.array(z.string()))),
+})
+export type CardColumns = z.infer<typeof CardColumns>
 
 /** One search's board, cards in their order within each column, with those that ended. */
 export const Board = z.object({
   stages: z.array(Stage),
   companies: z.array(z.tuple([id, /** name */ z.string()])),
-  cards: z.array(CardRow),
+  cards: CardColumns,
 })
 export type Board = z.infer<typeof Board>
 

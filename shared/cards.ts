@@ -1,20 +1,32 @@
-import type { Board, CardRow } from './applications'
+import type { Board } from './applications'
+import { addDays } from './days'
+import { ties } from './ties'
 
 /** A card of the board. */
 export type Card = ReturnType<typeof cardsOf>[number]
 
-/** The board's answer names no fields, since 2,000 cards would name each one 2,000 times: here they get their names. */
-export const cardsOf = (board: Board) => board.cards.map((row) => cardOf(row, board))
+/** The board's answer holds lists of values, one a field: here they become cards. */
+export const cardsOf = (board: Board) => board.cards.id.map((_, place) => cardAt(board, place))
 
-function cardOf(row: CardRow, { stages, companies }: Board) {
-  const [id, version, stage, employer, role, level, channel, ending, since, offered, ...rest] = row
-  const [source, sourceName, nextStep, dueOn, excitement] = rest
-  const { id: stageId, kind } = stages[stage]!
+const none: readonly string[] = []
+
+function cardAt({ stages, companies, cards }: Board, place: number) {
+  const at = <Value>(values: readonly Value[]) => values[place] as Value
+  const { id: stageId, kind } = stages[at(cards.stage)]!
+  const employer = at(cards.company)
   const [companyId, company] = (employer === null ? null : companies[employer]) ?? [null, null]
+  const since = at(cards.since)
+  const afterApplying = at(cards.afterApplying)
+  const tie = at(cards.tie)
   return {
-    ...{ id, version, stageId, kind, companyId, company, role, level, channel, ending, since },
+    ...{ id: at(cards.id), version: at(cards.version), stageId, kind, companyId, company, role: at(cards.role), since },
+    ...{ level: at(cards.level), channel: at(cards.channel), ending: at(cards.ending) },
     /** There was an offer, so it can be declined. */
-    offered: offered === 1,
-    ...{ source, sourceName, nextStep, dueOn, excitement },
+    offered: at(cards.offered) === 1,
+    appliedOn: afterApplying === null ? null : addDays(since, -afterApplying),
+    /** The strongest tie among those who helped. */
+    tie: tie === null ? null : ties[tie]!,
+    ...{ source: at(cards.source), sourceName: at(cards.sourceName), excitement: at(cards.excitement) },
+    ...{ nextStep: at(cards.nextStep), dueOn: at(cards.dueOn), tags: at(cards.tags) ?? none },
   }
 }

@@ -39,7 +39,7 @@ async function settled(id: string) {
 const counts = async () => ({
   contacts: (await call('GET', `${root}/contacts`)).body.total,
   companies: (await call('GET', `${root}/companies`)).body.total,
-  cards: (await call('GET', `${root}/searches/${search.id}/board`)).body.cards.length,
+  cards: (await call('GET', `${root}/searches/${search.id}/board`)).body.cards.id.length,
 })
 const contactNamed = async (name: string) => {
   const { body } = await call('GET', `${root}/contacts?q=${encodeURIComponent(name)}`)

@@ -2,6 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import { applications, help, stageChanges } from '../../server/db/schema'
 import { type Draw, drawFrom } from '../../server/samples/draw'
 import { boards, roles } from '../../server/samples/people'
+import { levels } from '../../shared/applications'
 import { addDays } from '../../shared/days'
 import { derive } from '../../shared/facts'
 import type { Ending, Kind } from '../../shared/stages'
@@ -15,6 +16,7 @@ type Board = { size: number; companyIds: string[]; contactIds: string[]; call: W
 type Fact = { id: string; kind: Kind; ending: Ending | null; on: string; stageId: string }
 
 const todayOn = '2026-06-30'
+const tags = ['dream job', 'remote', 'fallback', 'visa', 'referral asked']
 
 /** A search with a board of `size` cards, four in ten of them ended, one in five networked. The same every time. Answers its id. */
 export async function seedBoard({ db, workspaceId, userId, now }: Into, { size, companyIds, contactIds, call }: Board) {
@@ -96,6 +98,8 @@ const described = (draw: Draw, ending: Ending | null) => {
     },
     ...{
       excitement: draw.whole(1, 5),
+      level: draw.chance(0.6) ? draw.one(levels) : null,
+      tags: draw.chance(0.25) ? [draw.one(tags)] : [],
       loggedAs: 'live',
       version: 1,
       link: `https://jobs.example.org/${draw.whole(1e6, 1e7)}`,

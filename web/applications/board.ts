@@ -24,7 +24,13 @@ export function shapeBoard(board: Board, before?: Cards): BoardShown {
   return { stages: board.stages, cards: new Map(cardsOf(board).map((card) => [card.id, keep(card)])) }
 }
 
-const same = (one: Card, other: Card) => (Object.keys(one) as (keyof Card)[]).every((key) => one[key] === other[key])
+const same = (one: Card, other: Card) =>
+  (Object.keys(one) as (keyof Card)[]).every(
+    (key) => one[key] === other[key] || (key === 'tags' && sameTags(one.tags, other.tags)),
+  )
+
+const sameTags = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((tag, index) => tag === other[index])
 
 /** Where an application stands, as each answer to a change says. */
 export type Stand = Pick<Application, 'id' | 'version' | 'stageId' | 'kind' | 'ending' | 'channel' | 'stageSinceOn'>
@@ -39,6 +45,7 @@ export const cardAt = (card: Card, { version, stageId, kind, ending, channel, st
   channel,
   since: stageSinceOn,
   offered: card.offered || reached(kind, 'offer'),
+  appliedOn: card.appliedOn ?? (reached(kind, 'applied') ? stageSinceOn : null),
 })
 
 /** The cards with one of them changed and put below the card `after` of its column: above them all for null. */

@@ -5,7 +5,7 @@ import { cache } from '../cache'
 import { findApplication, moveApplication, placeApplication, type Versioned, voidStageChange } from './api'
 import { type BoardShown, type Cards, type ColumnKey, cardAt, columnOf, isEnding, type Stand, withCard } from './board'
 
-export const boardKey = (searchId: string) => ['applications', 'board', searchId] as const
+export const boardKey = (searchId: string) => ['applications+contacts', 'board', searchId] as const
 export const applicationKey = (id: string) => ['applications', 'one', id] as const
 
 /** Where a card goes: below the card `after` of that column, above them all for null. */
@@ -16,6 +16,8 @@ type Wish = { searchId: string; card: Card; after: string | null; answered: bool
 /** The day it is, or the one that was said, and the card above the place that is left: null on top. */
 export type From = { on: string; said?: Pick<StageMove, 'on' | 'precision'>; above: string | null }
 type Work = (now: Versioned) => Promise<Stand>
+/** What takes back something done to several cards; answers what to say of it. */
+type Several = () => Promise<string>
 type Step = { searchId: string; before: Card; after: string | null; undo: Work }
 
 /** Every move of a card: shown at once, sent in turn, taken back when refused, undone by the newest first. */
@@ -23,7 +25,7 @@ class Moves {
   #wishes = $state.raw<readonly Wish[]>([])
   #turns = new Map<string, Promise<Stand>>()
   /** One under way is there too: to undo it at once is to wait for its answer. One that was refused is null. */
-  #steps: Promise<Step | null>[] = []
+  #steps: Promise<Step | Several | null>[] = []
 
   /** The cards with what was wished for; a wish ends when the board holds a version as new as its answer. */
   applied(searchId: string, cards: Cards): Cards {
@@ -71,10 +73,16 @@ class Moves {
     return taken
   }
 
-  /** The newest step taken back; null when there is none. @throws ApiProblem; the step is then gone */
-  async undo(): Promise<Card | null> {
+  /** Something done to several cards at once is one step. */
+  remember(undo: Several) {
+    this.#steps.push(Promise.resolve(undo))
+  }
+
+  /** The newest step taken back: its card, or what to say of several; null when there is none. @throws ApiProblem; the step is then gone */
+  async undo(): Promise<Card | string | null> {
     while (this.#steps.length) {
       const step = await this.#steps.pop()
+      if (typeof step === 'function') return step()
       if (step) return this.#carryOut({ searchId: step.searchId, card: step.before, after: step.after }, step.undo)
     }
     return null
@@ -150,5 +158,6 @@ function standing(before: Card, { column, kind }: Target, on: string): Card {
   if (isEnding(column)) return { ...before, ending: column, since: on }
   const now = kind ?? before.kind
   const offered = before.offered || reached(now, 'offer')
-  return { ...before, ending: null, stageId: column, kind: now, offered, since: on }
+  const appliedOn = before.appliedOn ?? (reached(now, 'applied') ? on : null)
+  return { ...before, ending: null, stageId: column, kind: now, offered, appliedOn, since: on }
 }

@@ -12,7 +12,7 @@ const everywhere =
 
 /** The board comes with the first load as well: it is the page that most days begin with. */
 const board =
-  /\/web\/(applications\/(Board(Route|Page|Columns|Skeleton)|StageBar|StageColumn|CardTile|FilterBar|address-filter|board|filter|heads|moves|restoring|windowing)\b|searches\/(ColumnMenu|search-forms))/
+  /\/web\/(applications\/(Board(Route|Page|Columns|Skeleton)|StageBar|StageColumn|CardTile|FilterBar|address-filter|board|filter|heads|moves|restoring|selection|windowing)\b|searches\/(ColumnMenu|search-forms))/
 
 /** The part of the kit that the board can do without until a dialog opens. */
 const forms =

@@ -1,6 +1,6 @@
 import { onDestroy } from 'svelte'
 import { fromAddress, putInAddress } from '../address'
-import type { Filter } from './filter'
+import { type Filter, filterParts } from './filter'
 
 /** The filter of the board: it lives in the address, and what is typed is a moment ahead of it. */
 export class AddressFilter {
@@ -9,12 +9,10 @@ export class AddressFilter {
   #writing: ReturnType<typeof setTimeout> | undefined
 
   /** As the address has it: it waits for a pause in typing. */
-  readonly settled = $derived<Filter>({
+  readonly settled = $derived({
     text: fromAddress('q') ?? '',
-    channel: fromAddress('channel') ?? '',
-    stage: fromAddress('stage') ?? '',
-    source: fromAddress('source') ?? '',
-  })
+    ...Object.fromEntries(filterParts.map((part) => [part, fromAddress(part) ?? ''])),
+  } as Filter)
   readonly now = $derived<Filter>({ ...this.settled, text: this.#text })
 
   constructor() {
@@ -34,7 +32,7 @@ export class AddressFilter {
 
   clear() {
     this.#stop()
-    putInAddress({ q: null, channel: null, stage: null, source: null })
+    putInAddress({ q: null, ...Object.fromEntries(filterParts.map((part) => [part, null])) })
     this.#text = ''
   }
 

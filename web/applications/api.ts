@@ -12,6 +12,7 @@ import type {
   StageChangeCorrection,
   StageMove,
 } from '../../shared/applications'
+import type { BatchChanged, BatchChanges, BatchMove, BatchMoved, BatchUndo } from '../../shared/batches'
 import { session } from '../accounts/session.svelte'
 import { call } from '../api'
 
@@ -20,6 +21,7 @@ export type Versioned = Pick<Application, 'id' | 'version'>
 
 const search = (searchId: string) => `${session.base}/searches/${searchId}`
 const applications = () => `${session.base}/applications`
+const batch = () => `${applications()}/batch`
 const one = (id: string) => `${applications()}/${id}`
 
 export const findBoard = (searchId: string, signal?: AbortSignal) =>
@@ -50,6 +52,17 @@ export const moveApplication = ({ id, version }: Versioned, body: StageMove) =>
 /** Below the card `after` in its own column, or on top for null. */
 export const placeApplication = ({ id, version }: Versioned, after: string | null) =>
   call<Moved>('PUT', `${one(id)}/place`, { body: { after }, version })
+
+/** All of them or none; answers the fact that moved each. */
+export const moveApplications = (body: BatchMove) => call<BatchMoved>('PUT', `${batch()}/stage`, { body })
+
+export const undoMoves = (body: BatchUndo) => call<BatchChanged>('PUT', `${batch()}/undone`, { body })
+
+export const changeApplications = (body: BatchChanges) => call<BatchChanged>('PATCH', batch(), { body })
+
+export const trashApplications = (ids: readonly string[]) => call('PUT', `${batch()}/trashed`, { body: { ids } })
+
+export const restoreApplications = (ids: readonly string[]) => call('PUT', `${batch()}/restored`, { body: { ids } })
 
 export const addStageChange = ({ id, version }: Versioned, body: NewStageChange) =>
   call<Application>('POST', `${one(id)}/stage-changes`, { body, version })

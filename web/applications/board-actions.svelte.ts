@@ -1,7 +1,7 @@
 import { text } from '#text/applications'
 import { text as kit } from '#text/kit'
 import type { Card } from '../../shared/cards'
-import { moveRefusal, reached } from '../../shared/stages'
+import { moveRefusal } from '../../shared/stages'
 import { ApiProblem } from '../api'
 import { refresh } from '../cache'
 import { day, relativeDay } from '../format'
@@ -21,11 +21,11 @@ export type DayChange = { applicationId: string; changeId: string; column: strin
 const nameOf = (card: Card) => text.named(card.role, card.company)
 
 /** What the rule of moves asks of an application, as far as a card tells. */
-export const standingOf = ({ kind, ending, stageId, since, channel, offered }: Card) => ({
+export const standingOf = ({ kind, ending, stageId, since, appliedOn, offered }: Card) => ({
   kind,
   ending,
   stageId,
-  appliedOn: channel || reached(kind, 'applied') ? since : null,
+  appliedOn,
   offerOn: offered ? since : null,
 })
 
@@ -74,7 +74,7 @@ export class BoardActions {
     const target = this.targetOf(column, after)
     const refusal = columnOf(card) === column ? null : moveRefusal(standingOf(card), moveOf(column))
     if (refusal)
-      return this.#tell(
+      return this.tell(
         `${text.move.refused(nameOf(card), this.labelOf(columnOf(card)))}. ${text.move.refusalWhy[refusal]}`,
       )
     if (columnOf(card) !== column && goesBack(card, target.kind)) this.ask({ question: { card, target } })
@@ -89,7 +89,7 @@ export class BoardActions {
       if (!fact) return
       const { id: changeId, on, precision } = fact
       const change = { applicationId: card.id, changeId, column: this.labelOf(column), on }
-      this.#offerUndo(
+      this.offerUndo(
         text.move.movedOn(change.column, on === this.#view().today ? relativeDay(on, on) : day(on, precision)),
         {
           label: text.move.changeDay,
@@ -103,7 +103,7 @@ export class BoardActions {
   async takeBack({ card, target }: Question) {
     await this.#carryOut(card, target.column, async (from) => {
       await moves.takeBack(this.#view().searchId, card, target, from)
-      this.#offerUndo(text.back.takenBack(this.labelOf(target.column)))
+      this.offerUndo(text.back.takenBack(this.labelOf(target.column)))
     })
   }
 
@@ -111,11 +111,12 @@ export class BoardActions {
     toasts.dismiss(this.#toast)
     try {
       const card = await moves.undo()
-      if (!card) return this.#tell(text.move.nothingToUndo)
-      this.#tell(text.move.undone(nameOf(card), this.labelOf(columnOf(card))))
+      if (!card) return this.tell(text.move.nothingToUndo)
+      if (typeof card === 'string') return this.tell(card)
+      this.tell(text.move.undone(nameOf(card), this.labelOf(columnOf(card))))
       await this.focus(card.id)
     } catch (error) {
-      this.#sayWhy(text.move.notUndone, error)
+      this.sayWhy(text.move.notUndone, error)
     }
   }
 
@@ -151,7 +152,7 @@ export class BoardActions {
     } catch (error) {
       if (error === this.#said) return
       this.#said = error
-      this.#sayWhy(text.move.notMoved(nameOf(card)), error)
+      this.sayWhy(text.move.notMoved(nameOf(card)), error)
       await this.focus(card.id)
     }
   }
@@ -163,17 +164,17 @@ export class BoardActions {
     return column[place + 1] ?? column[place - 1]
   }
 
-  #offerUndo(words: string, other?: { label: string; onpick: () => unknown }) {
+  offerUndo(words: string, other?: { label: string; onpick: () => unknown }) {
     toasts.dismiss(this.#toast)
     this.#toast = toast(words, { action: { label: kit.undo, onpick: () => this.undo() }, other })
   }
 
-  #tell(words: string) {
+  tell(words: string) {
     toasts.dismiss(this.#toast)
     this.#toast = toast(words)
   }
 
-  #sayWhy(words: string, error: unknown) {
+  sayWhy(words: string, error: unknown) {
     if (!(error instanceof ApiProblem)) throw error
     toast(`${words}. ${error.title}${error.detail ? `. ${error.detail}` : ''}`, { tone: 'problem' })
     if (error.status !== 0) void refresh('applications')

@@ -17,16 +17,22 @@ export function indexAt(tops: readonly number[], y: number): number {
   return low
 }
 
-type View = { scrolled: number; height: number; beyond: number; held: number }
+type View = {
+  scrolled: number
+  height: number
+  beyond: number
+  held: number
+  /** How many come and go together. */
+  step?: number
+}
 
 /**
  * The indexes to draw: what is in view, some `beyond` it on both sides, in steps so that a small scroll draws nothing,
  * and the item that is held (-1 for none) wherever it is.
  */
-export function windowOf(tops: readonly number[], { scrolled, height, beyond, held }: View): number[] {
+export function windowOf(tops: readonly number[], { scrolled, height, beyond, held, step = 4 }: View): number[] {
   const count = tops.length - 1
   if (count < 1) return []
-  const step = 4
   const from = Math.max(0, Math.floor(indexAt(tops, scrolled - beyond) / step) * step)
   const to = Math.min(count, Math.ceil((indexAt(tops, scrolled + height + beyond) + 1) / step) * step)
   const shown = Array.from({ length: to - from }, (_, index) => from + index)

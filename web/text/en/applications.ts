@@ -58,12 +58,17 @@ export const text = {
     excitement: (of: number) => `excitement ${of} of 5`,
     overdue: (when: string) => `overdue, ${when}`,
     more: (name: string) => `More about ${name}`,
+    selected: 'selected',
+    isSelected: (name: string, count: number) =>
+      `${name} selected, ${plural(count, { one: '# card', other: '# cards' })} in all`,
+    isUnselected: (name: string, count: number) =>
+      `${name} no longer selected, ${plural(count, { zero: 'none left', one: '# card left', other: '# cards left' })}`,
   },
 
   board: {
     title: 'Board',
     label: 'Board',
-    hint: 'Arrow keys walk between the cards, Alt and an arrow key move one, M opens its menu, Enter opens its page.',
+    hint: 'Arrow keys walk between the cards, Alt and an arrow key move one, X selects it, M opens its menu, Enter opens its page.',
     add: 'Add application',
     addShort: 'Add',
     addRest: ' application',
@@ -107,10 +112,23 @@ export const text = {
     nothing: 'No application fits this filter',
     nothingText: 'Take a part of it away to see more.',
     show: 'Filters',
+    more: 'More filters',
+    view: 'View',
+  },
+
+  lanes: {
+    noLevel: 'Level not known',
+    lane: (label: string, count: number) => `${label}, ${plural(count, { one: '# card', other: '# cards' })}`,
+    fold: (label: string) => `Fold up ${label}`,
+    unfold: (label: string) => `Open ${label}`,
   },
 
   keys: {
     label: 'Board',
+    select: 'Select the card',
+    range: 'Select more cards',
+    selectColumn: 'Select the column',
+    unselect: 'Select nothing',
     walk: 'Walk between cards',
     move: 'Move the card',
     open: 'Open the card',

@@ -1,8 +1,8 @@
 // What the pages say, from where they take it: a label that is renamed breaks no test.
 export { text as accounts } from '../../web/text/en/accounts'
 export { text as applications } from '../../web/text/en/applications'
-export { text as calendar } from '../../web/text/en/calendar'
 export { text as board } from '../../web/text/en/board'
+export { text as calendar } from '../../web/text/en/calendar'
 export { text as capture } from '../../web/text/en/capture'
 export { text as companies } from '../../web/text/en/companies'
 export { text as contacts } from '../../web/text/en/contacts'

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
 import { companies, contacts, positions } from '../server/db/schema'

@@ -114,7 +114,7 @@ export const text = {
       accepted: 'Angenommen',
     },
     ends: {
-      open: 'Offen',
+      open: 'Im Gange',
       accepted: 'Angenommen',
       rejected: 'Absage',
       withdrawn: 'Zurückgezogen',

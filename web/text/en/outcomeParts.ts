@@ -117,7 +117,7 @@ export const text = {
       accepted: 'Accepted',
     } satisfies Record<(typeof furthestKinds)[number], string>,
     ends: {
-      open: 'Open',
+      open: 'Under way',
       accepted: 'Accepted',
       rejected: 'Rejected',
       withdrawn: 'Withdrawn',
@@ -188,7 +188,7 @@ export const text = {
     overdue: (n: number) =>
       plural(n, { one: ': {overdue} application is past that.', other: ': {overdue} applications are past that.' }),
     noneOverdue: ': no application is past that.',
-    unknownLimit: '; when silence means no cannot be said yet.',
+    unknownLimit: '; from which day on silence means no, cannot be said yet.',
     median: 'Half of all applications had an answer by',
     medianWho: { all: 'Both together', networked: 'Networked', cold: 'Cold' },
     medianDay: (day: number) => `day ${number(day)}`,

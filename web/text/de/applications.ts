@@ -52,12 +52,16 @@ export const text = {
     excitement: (of) => `Vorfreude ${of} von 5`,
     overdue: (when) => `überfällig, ${when}`,
     more: (name) => `Mehr zu ${name}`,
+    selected: 'ausgewählt',
+    isSelected: (name, count) => `${name} ausgewählt, zusammen ${plural(count, { one: '# Karte', other: '# Karten' })}`,
+    isUnselected: (name, count) =>
+      `${name} nicht mehr ausgewählt, ${plural(count, { zero: 'keine übrig', one: 'noch # Karte', other: 'noch # Karten' })}`,
   },
 
   board: {
     title: 'Board',
     label: 'Board',
-    hint: 'Mit den Pfeiltasten gehst du von Karte zu Karte, mit Alt und einer Pfeiltaste verschiebst du sie, M öffnet ihr Menü, Enter ihre Seite.',
+    hint: 'Mit den Pfeiltasten gehst du von Karte zu Karte, mit Alt und einer Pfeiltaste verschiebst du sie, X wählt sie aus, M öffnet ihr Menü, Enter ihre Seite.',
     add: 'Neue Bewerbung',
     addShort: 'Neu',
     addRest: 'e Bewerbung',
@@ -101,6 +105,15 @@ export const text = {
     nothing: 'Auf diesen Filter passt keine Bewerbung',
     nothingText: 'Nimm einen Teil davon weg, um mehr zu sehen.',
     show: 'Filter',
+    more: 'Weitere Filter',
+    view: 'Ansicht',
+  },
+
+  lanes: {
+    noLevel: 'Stufe nicht bekannt',
+    lane: (label, count) => `${label}, ${plural(count, { one: '# Karte', other: '# Karten' })}`,
+    fold: (label) => `${label} einklappen`,
+    unfold: (label) => `${label} öffnen`,
   },
 
   keys: {
@@ -110,6 +123,10 @@ export const text = {
     open: 'Die Karte öffnen',
     menu: 'Verschieben nach …',
     undo: 'Das letzte Verschieben zurücknehmen',
+    select: 'Die Karte auswählen',
+    range: 'Weitere Karten auswählen',
+    selectColumn: 'Die Spalte auswählen',
+    unselect: 'Nichts auswählen',
     add: 'Eine Bewerbung anlegen',
     edit: 'Die Karte bearbeiten',
     filter: 'Filtern',

@@ -103,9 +103,12 @@ export const rules: Rule[] = [
   },
   {
     name: 'only web/api.ts fetches',
-    // A destructured `fetch` is somebody's own.
+    // A destructured `fetch` is somebody's own; the service worker passes on what others fetch.
     breach: (path, source) =>
-      /^(web|shared)\//.test(path) && path !== 'web/api.ts' && !/[{,]\s*fetch\s*[,}]/.test(source)
+      /^(web|shared)\//.test(path) &&
+      path !== 'web/api.ts' &&
+      path !== 'web/offline/worker.ts' &&
+      !/[{,]\s*fetch\s*[,}]/.test(source)
         ? codeOf(source).match(/(?<![.\w])(?:window\.|globalThis\.)?fetch\(|XMLHttpRequest|sendBeacon/)?.[0]
         : undefined,
     planted: [

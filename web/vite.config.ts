@@ -19,7 +19,7 @@ const forms =
   /\/web\/ui\/(Checkbox|Combobox|DayInput|Field|FileDrop|LoadMore|Markdown|Meter|PasswordInput|ProgressBar|SortHeader|Switch|TableFrame|Tabs|Textarea|TextInput|choices|submission)\b/
 
 /** What only a page or two need: it stays with those. */
-const alone = /\/web\/ui\/(markdown|Gallery|Meaning|Picture|pictures)\b/
+const alone = /\/web\/(ui\/(markdown|Gallery|Meaning|Picture|pictures)|shell\/AppearanceSettings)\b/
 
 /** One script and one style sheet for the first load: the bundler's own few lines too. */
 const isFirst = (id: string) =>

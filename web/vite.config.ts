@@ -16,10 +16,10 @@ const board =
 
 /** The part of the kit that the board can do without until a dialog opens. */
 const forms =
-  /\/web\/ui\/(Checkbox|Combobox|DayInput|Field|FileDrop|LoadMore|Markdown|Meter|PasswordInput|ProgressBar|SortHeader|Switch|TableFrame|Tabs|Textarea|TextInput|choices|submission)\b/
+  /\/web\/ui\/(Checkbox|Clashes|clashes|Combobox|DayInput|Field|FileDrop|LoadMore|Markdown|Meter|PasswordInput|ProgressBar|SortHeader|Switch|TableFrame|Tabs|Textarea|TextInput|choices|submission)\b/
 
 /** What only a page or two need: it stays with those. */
-const alone = /\/web\/(ui\/(markdown|Gallery|Meaning|Picture|pictures)|shell\/AppearanceSettings)\b/
+const alone = /\/web\/(ui\/(markdown|Gallery|Meaning|Picture|pictures)|shell\/(Appearance|Language)Settings|editing)\b/
 
 /** One script and one style sheet for the first load: the bundler's own few lines too. */
 const isFirst = (id: string) =>

@@ -1,6 +1,7 @@
 import { text as kit } from '#text/kit'
 import { text } from '#text/lookup'
 import type { HelpKind } from '../../shared/channels'
+import type { ColdReviewState } from '../../shared/coldReviews'
 import type { NewTask } from '../../shared/tasks'
 import { session } from '../accounts/session.svelte'
 import { addHelp, findApplication, removeHelp } from '../applications/api'
@@ -8,6 +9,7 @@ import { refresh } from '../cache'
 import { navigate } from '../routes'
 import { createTask } from '../tasks/api'
 import { toast } from '../ui/toasts.svelte'
+import { reviewCold, takeBackReview } from './api'
 
 type Person = { id: string; name: string }
 export type HelpOn = {
@@ -42,6 +44,20 @@ export async function takeBackHelp({ application, contact, kind, on }: HelpOn, h
     await refresh('applications', 'contacts')
   }
   toast(text.record.removed(contact.name, text.record.did[kind]), { action: { label: kit.undo, onpick: undo } })
+}
+
+/** Works a cold application off; the toast puts it back. */
+export async function workOff({ id, role }: { id: string; role: string }, state: ColdReviewState) {
+  await reviewCold(id, state)
+  await refresh('applications')
+  toast(state === 'asked' ? text.cold.wasAsked(role) : text.cold.wasDismissed(role), {
+    action: { label: kit.undo, onpick: () => putBackCold(id) },
+  })
+}
+
+export async function putBackCold(id: string) {
+  await takeBackReview(id)
+  await refresh('applications')
 }
 
 /** Puts something on today's list. */

@@ -70,7 +70,7 @@ export const text = {
   askAnyway: (company) => `Wegen ${company} herumfragen`,
   askAnywayTask: (company) => `Herumfragen: Wer kennt jemanden bei ${company}?`,
   company: 'Seite der Firma',
-  path: { you: 'Du', label: (through, person) => `Du, dann ${through}, dann ${person}` },
+  path: { you: 'Du', label: (names) => `Du, dann ${names.join(', dann ')}` },
   knows: (strength, how) => `kennen sich ${strength}${how ? `: ${how}` : ''}`,
   strengths: { slightly: 'flüchtig', well: 'gut', very_well: 'sehr gut' } as Record<string, string>,
   lastTouch: (ago) => `letzter Kontakt ${ago}`,

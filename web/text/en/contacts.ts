@@ -32,7 +32,7 @@ export const text = {
     at: (company: string) => `At ${company}`,
     clear: 'Clear filters',
     sort: 'Order',
-    sorts: { name: 'By name', recent: 'Last in touch' },
+    sorts: { name: 'By name', recent: 'Last in touch', tie: 'Strongest tie' },
     name: 'Name',
     work: 'Works at',
     touch: 'Last touch',

@@ -7,6 +7,7 @@ export const text = {
     account: 'Account',
     workspace: 'Workspace',
     searches: 'Searches',
+    career: 'Your history',
     capture: 'Capture',
     data: 'Your data',
     appearance: 'Appearance',

@@ -31,7 +31,7 @@ export const text = {
     at: (company) => `Bei ${company}`,
     clear: 'Filter leeren',
     sort: 'Reihenfolge',
-    sorts: { name: 'Nach Namen', recent: 'Zuletzt in Kontakt' },
+    sorts: { name: 'Nach Namen', recent: 'Zuletzt in Kontakt', tie: 'Die Nächsten zuerst' },
     name: 'Name',
     work: 'Arbeitet bei',
     touch: 'Letzter Kontakt',

@@ -14,7 +14,7 @@ export const text = {
     call: 'Anruf',
     coffee: 'Kaffee',
     message: 'Nachricht',
-    mail: 'Mail',
+    mail: 'E-Mail',
     video: 'Videoanruf',
     event: 'Veranstaltung',
   },

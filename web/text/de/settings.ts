@@ -7,6 +7,7 @@ export const text = {
     account: 'Konto',
     workspace: 'Arbeitsbereich',
     searches: 'Suchen',
+    career: 'Dein Werdegang',
     capture: 'Erfassen',
     data: 'Deine Daten',
     appearance: 'Darstellung',

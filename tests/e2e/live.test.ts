@@ -78,7 +78,7 @@ test('when the tab that listens is closed, another one takes over', async () => 
   await column(second, applied!.label).waitFor()
   await first.close()
   const { id } = await given('Baker', 'Crumb')
-  await cardIn(second, applied!.label, 'Baker').waitFor({ timeout: 3_000 })
+  await cardIn(second, applied!.label, 'Baker').waitFor({ timeout: 15_000 })
   await moveTo(id, screen!.id)
   await cardIn(second, screen!.label, 'Baker').waitFor(withinASecond)
   await second.close()

@@ -43,7 +43,7 @@ test('15,000 connections and 120 applications come in', async () => {
   await heading(page, imports.one.title.running(archive.name)).waitFor()
   await step('5-coming-in')
   await heading(page, imports.one.title.done(archive.name)).waitFor({ timeout: 180_000 })
-  await button(/^15,120 New/).waitFor()
+  await button(/^15,122 New/).waitFor()
   await step('6-all-in')
 })
 

@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { CardColumns } from '../../shared/applications'
 import { ties } from '../../shared/ties'
 import { type Db, rowsOf } from '../db/client'
-
-const allTies = sql.raw(`array[${ties.map((tie) => `'${tie}'`).join(', ')}]`)
+import { placeOf } from '../db/order'
 
 /**
  * One search's board as JSON text: PostgreSQL writes it, since mapping 2,000 rows and serialising them again costs more
@@ -27,7 +26,7 @@ export async function findBoard(db: Db, { workspaceId, searchId }: { workspaceId
         from companies c
         where c.workspace_id = ${workspaceId} and c.id in (select company_id from shown)
       ), helpers as (
-        select h.application_id, min(array_position(${allTies}, c.tie)) - 1 as tie
+        select h.application_id, min(${placeOf('c.tie', ties)}) - 1 as tie
         from help h
         join contacts c on c.workspace_id = ${workspaceId} and c.id = h.contact_id
         where h.workspace_id = ${workspaceId} and h.application_id in (select id from shown)

@@ -4,6 +4,7 @@ import { foldPersonName } from '../../shared/personNames'
 import { type Tie, ties } from '../../shared/ties'
 import { type Place, pageOf, pageSize } from '../cursors'
 import { type Db, rowsOf } from '../db/client'
+import { placeOf } from '../db/order'
 import { containing } from '../db/patterns'
 
 type Filter = { workspaceId: string; q?: string; tie?: Tie; tag?: string; companyId?: string }
@@ -54,7 +55,7 @@ export async function listTags(db: Db, workspaceId: string): Promise<string[]> {
 
 const lastTouch = sql`coalesce(c.last_touch_on::text, '') collate "C"`
 
-const placeOfTie = sql.raw(`array_position(array[${ties.map((tie) => `'${tie}'`).join(', ')}], c.tie)`)
+const placeOfTie = placeOf('c.tie', ties)
 
 const orders = {
   name: {

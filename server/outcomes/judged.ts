@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Definition, OutcomeEvent } from '../../shared/caution'
 import { type HelpKind, helpKinds } from '../../shared/channels'
 import { ties } from '../../shared/ties'
+import { placeOf } from '../db/order'
 
 export type Scope = {
   workspaceId: string
@@ -87,10 +88,8 @@ const aim: Record<OutcomeEvent, SQL> = {
   offer: sql`offer`,
 }
 
-const listOf = (words: readonly string[]) => sql.raw(`array[${words.map((word) => `'${word}'`).join(', ')}]`)
-
 /** Weakest first, as `shared` has them: a place in this list is how strong the help was. */
-const strength = sql`array_position(${listOf(helpKinds)}, h.kind)`
+const strength = placeOf('h.kind', helpKinds)
 
 /** The place of a kind of help in that list. */
 export const strengthOf = (kind: HelpKind): number => helpKinds.indexOf(kind) + 1
@@ -121,7 +120,7 @@ const traitsOf = (scope: Scope): Record<Trait, SQL> => ({
     select coalesce(k.tie, 'none') from help h
     left join contacts k on k.workspace_id = ${scope.workspaceId} and k.id = h.contact_id
     where ${counting(scope)}
-    order by ${strength} desc, array_position(${listOf(ties)}, k.tie), h.id limit 1
+    order by ${strength} desc, ${placeOf('k.tie', ties)}, h.id limit 1
   ) end as tie`,
   knew: sql`exists (
     select from positions p

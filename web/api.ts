@@ -50,7 +50,7 @@ export async function call<T = void>(method: Method, path: string, options: Opti
   const response = await reach(method, address(path, options.query), options)
   const answer = await parse(() => response.text())
   if (response.ok) return answer as T
-  throw refused(response.status, answer, path)
+  throw await refused(response.status, answer, path)
 }
 
 type UploadOptions = Pick<Options, 'query' | 'idempotencyKey' | 'signal'> & {
@@ -75,7 +75,7 @@ export const upload = <T>(
     request.onload = async () => {
       const answer = await parse(async () => request.responseText)
       if (request.status >= 200 && request.status < 300) resolve(answer as T)
-      else reject(refused(request.status, answer, path))
+      else reject(await refused(request.status, answer, path))
     }
     request.onerror = () => reject(problem(0, 'offline'))
     request.onabort = () => reject(new DOMException('The upload was cancelled', 'AbortError'))
@@ -119,16 +119,17 @@ async function parse(read: () => Promise<string>): Promise<unknown> {
   }
 }
 
-function refused(status: number, answer: unknown, path: string): ApiProblem {
+async function refused(status: number, answer: unknown, path: string): Promise<ApiProblem> {
   const said = (answer ?? {}) as Partial<Problem>
   if (status === 401 && said.code === 'signed_out' && path !== '/api/session') signedOut()
   if (!said.code) return problem(status, 'unreadable')
-  return problem(status, said.code, said)
+  const words = await text.said(said).catch(() => ({ title: text.title, fields: said.fields }))
+  const { title, detail }: Pick<ApiProblem, 'title' | 'detail'> = text.codes[said.code] ?? words
+  return new ApiProblem(status, said.code, title, detail, { ...said, fields: words.fields })
 }
 
-/** Our own words for the few codes that need them; else the server's, whose detail is the sentence. */
-function problem(status: number, code: string, said: Partial<Problem> = {}) {
-  const { title, detail } = text.codes[code] ?? text.said(said)
-  const fields = said.fields?.map(({ path, message }) => ({ path, message: text.field(message) }))
-  return new ApiProblem(status, code, title, detail, { ...said, fields })
+/** Where there is no answer, or none of ours. */
+function problem(status: number, code: 'offline' | 'unreadable') {
+  const { title, detail } = text.codes[code]!
+  return new ApiProblem(status, code, title, detail)
 }

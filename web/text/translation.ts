@@ -1,10 +1,12 @@
 /** What another language says in place of an English text: the same keys, of which some may be missing still. */
 export type Translation<Text> = Text extends string
   ? string
-  : // biome-ignore lint/suspicious/noExplicitAny: whatever a text is made of
-    Text extends (...given: infer Given extends any[]) => infer Said
-    ? (...given: Given) => Translation<Said>
-    : { [key in keyof Text]?: Translation<Text[key]> }
+  : Text extends Promise<infer Said>
+    ? Promise<Translation<Said>>
+    : // biome-ignore lint/suspicious/noExplicitAny: whatever a text is made of
+      Text extends (...given: infer Given extends any[]) => infer Said
+      ? (...given: Given) => Translation<Said>
+      : { [key in keyof Text]?: Translation<Text[key]> }
 
 type Texts = { readonly [key: string]: unknown }
 

@@ -87,7 +87,7 @@ export const text = {
     addTitle: 'Eine Stelle ergänzen',
     editTitle: 'Stelle bearbeiten',
     company: 'Firma',
-    titleField: 'Position',
+    role: 'Position',
     started: 'Von',
     ended: 'Bis',
     current: 'Arbeitet jetzt dort',

@@ -88,7 +88,7 @@ export const text = {
     addTitle: 'Add a position',
     editTitle: 'Edit position',
     company: 'Company',
-    titleField: 'Title',
+    role: 'Title',
     started: 'From',
     ended: 'Until',
     current: 'Works there now',

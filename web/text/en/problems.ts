@@ -19,11 +19,15 @@ const codes: Record<string, Words> = {
 
 const title = 'This did not work'
 
+type Fields = { path: string; message: string }[]
+type Said = Partial<Words> & { code?: string; fields?: Fields }
+
 export const text = {
   title,
   codes,
   /** Where a code has no words here: the server speaks English too. */
-  said: (said: Partial<Words>): Words => ({ title: said.detail || said.title || title }),
-  /** What the server says of one field: "must not be blank". */
-  field: (message: string): string => message,
+  said: async ({ title: said, detail, fields }: Said): Promise<Words & { fields?: Fields }> => ({
+    title: detail || said || title,
+    fields,
+  }),
 }

@@ -59,13 +59,18 @@ export class BoardActions {
     return { column, kind: kindOf(this.#view().board, column), after }
   }
 
+  /** None also while the board of another search is on its way. */
+  cardOf(cardId: string): Card | undefined {
+    return this.#view().board?.cards.get(cardId)
+  }
+
   labelOf(key: ColumnKey): string {
     if (isEnding(key)) return text.ending[key]
     return this.#view().board.stages.find(({ id }) => id === key)?.label ?? ''
   }
 
   accepts(cardId: string, key: ColumnKey): boolean {
-    const card = this.#view().board.cards.get(cardId)
+    const card = this.cardOf(cardId)
     return card !== undefined && (columnOf(card) === key || moveRefusal(standingOf(card), moveOf(key)) === null)
   }
 
@@ -96,14 +101,17 @@ export class BoardActions {
           onpick: () => this.ask({ change }),
         },
       )
+      // Of one that is put on record afterwards the question comes too late.
+      if (!card.channel && !said)
+        void import('./ask-first.svelte').then(({ offerToAsk }) => offerToAsk(this, card, from.above))
     })
   }
 
   /** The card was where it stands by mistake. */
-  async takeBack({ card, target }: Question) {
+  async takeBack({ card, target }: Question, said = text.back.takenBack(this.labelOf(target.column))) {
     await this.#carryOut(card, target.column, async (from) => {
       await moves.takeBack(this.#view().searchId, card, target, from)
-      this.offerUndo(text.back.takenBack(this.labelOf(target.column)))
+      this.offerUndo(said)
     })
   }
 
@@ -166,7 +174,7 @@ export class BoardActions {
 
   offerUndo(words: string, other?: { label: string; onpick: () => unknown }) {
     toasts.dismiss(this.#toast)
-    this.#toast = toast(words, { action: { label: kit.undo, onpick: () => this.undo() }, other })
+    this.#toast = toast(words, { action: { label: kit.undo, onpick: () => this.undo() }, others: other && [other] })
   }
 
   tell(words: string) {

@@ -7,14 +7,15 @@ export type Toast = {
   words: string
   tone: 'plain' | 'problem'
   action?: Action
-  /** A second thing that may be done. */
-  other?: Action
+  /** What else may be done. */
+  others?: readonly Action[]
 }
 
 type Options = {
   tone?: Toast['tone']
   action?: Action
-  other?: Action /** How long it stays while nobody points at it. */
+  others?: readonly Action[]
+  /** How long it stays while nobody points at it. */
   seconds?: number
 }
 
@@ -27,10 +28,10 @@ class Toasts {
 
   show(
     words: string,
-    { tone = 'plain', action, other, seconds = action || tone === 'problem' ? 10 : 5 }: Options = {},
+    { tone = 'plain', action, others, seconds = action || tone === 'problem' ? 10 : 5 }: Options = {},
   ): number {
     const id = this.#next++
-    this.all = [...this.all, { id, words, tone, action, other }].slice(-longest)
+    this.all = [...this.all, { id, words, tone, action, others }].slice(-longest)
     announce(action ? `${words} (${action.label})` : words)
     this.#timers.set(id, { ends: 0, left: seconds * 1000 })
     this.#run(id)

@@ -30,6 +30,16 @@ export const text = {
     trashed: (count) => `${applications(count)} im Papierkorb`,
     restored: (count) => `Zurückgenommen: ${applications(count)} wieder auf dem Board`,
   },
+  askFirst: {
+    now: (name, company) => `Zuerst ${name} fragen? Arbeitet jetzt bei ${company}`,
+    before: (name, company) => `Zuerst ${name} fragen? War früher bei ${company}`,
+    introduction: (name, company) => `Zuerst ${name} fragen? Kann dich bei ${company} vorstellen`,
+    yes: 'Zuerst fragen',
+    no: 'Jetzt nicht',
+    byKey: (key) => `Zuerst fragen mit ${key}`,
+    back: (column, name) => `Wieder in ${column}, bis du ${name} gefragt hast`,
+  },
+
   tags: {
     title: (count) => `Stichwörter für ${applications(count)}`,
     all: 'Bei allen',

@@ -30,6 +30,16 @@ export const text = {
     restored: (count: number) => `Undone: ${applications(count)} back on the board`,
   },
 
+  askFirst: {
+    now: (name: string, company: string) => `Ask ${name} first? Works at ${company} now`,
+    before: (name: string, company: string) => `Ask ${name} first? Used to work at ${company}`,
+    introduction: (name: string, company: string) => `Ask ${name} first? Can introduce you at ${company}`,
+    yes: 'Ask first',
+    no: 'Not now',
+    byKey: (key: string) => `Press ${key} to ask first`,
+    back: (column: string, name: string) => `Back in ${column} until you have asked ${name}`,
+  },
+
   tags: {
     title: (count: number) => `Tags of ${applications(count)}`,
     all: 'On all of them',

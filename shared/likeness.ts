@@ -46,16 +46,27 @@ const lettersOf = (words: string[]) => words.reduce((sum, { length }) => sum + l
  * `most` once it is sure to be more.
  */
 export function slipsBetween(one: string, other: string, most: number): number {
-  let [before, above]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)]
+  const tooMany = most + 1
+  if (Math.abs(one.length - other.length) > most) return tooMany
+  let [before, above, row] = [0, 1, 2].map(() => new Array<number>(other.length + 2).fill(tooMany)) as Rows
+  for (let j = 0; j <= most && j <= other.length; j++) above[j] = j
   for (let i = 1; i <= one.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= other.length; j++) {
+    // What lies further from the diagonal takes more slips than count.
+    const [first, last] = [Math.max(1, i - most), Math.min(other.length, i + most)]
+    row[first - 1] = first === 1 ? Math.min(i, tooMany) : tooMany
+    row[last + 1] = tooMany
+    let least = row[first - 1]!
+    for (let j = first; j <= last; j++) {
       const change = one[i - 1] === other[j - 1] ? 0 : 1
-      row[j] = Math.min(row[j - 1]! + 1, above[j]! + 1, above[j - 1]! + change)
-      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j]!, before[j - 2]! + 1)
+      let slips = Math.min(row[j - 1]! + 1, above[j]! + 1, above[j - 1]! + change)
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) slips = Math.min(slips, before[j - 2]! + 1)
+      row[j] = slips
+      if (slips < least) least = slips
     }
-    if (Math.min(...row) > most) return most + 1
-    ;[before, above] = [above, row]
+    if (least > most) return tooMany
+    ;[before, above, row] = [above, row, before]
   }
-  return above[other.length]!
+  return Math.min(above[other.length]!, tooMany)
 }
+
+type Rows = [number[], number[], number[]]

@@ -115,8 +115,8 @@ function nearTo({ words, kin }: Typed): (folded: SQL) => SQL {
     .map(containing)
   const patterns = [...begins, ...holds, `_${startingWith(words.slice(1, 3))}`]
   return (folded) => sql`(
-    ${folded} like any (select value from jsonb_array_elements_text(${jsonRows(patterns)}))
-    or ${folded} in (select value from jsonb_array_elements_text(${jsonRows([...kin.keys()])})))`
+    ${folded} like any (array(select jsonb_array_elements_text(${jsonRows(patterns)})))
+    or ${folded} = any (array(select jsonb_array_elements_text(${jsonRows([...kin.keys()])}))))`
 }
 
 /** Hits with what is known there, in their order. */

@@ -28,18 +28,23 @@ export const listIntroductions = (db: Db, { workspaceId, companyId }: At) =>
         join relationships r on r.workspace_id = ${workspaceId} and r.knows_contact_id = job.contact_id
         join contacts v on v.workspace_id = ${workspaceId} and v.id = r.contact_id and v.tie = 'unmet' and v.trashed_at is null
         join relationships f on f.workspace_id = ${workspaceId} and f.knows_contact_id = v.id and f.contact_id <> job.contact_id
+      ), strongest as (
+        select p.*, t.name as through, t.tie as through_tie, k.name, k.tie, count(*) over ()::int as total,
+          row_number() over (
+            order by p.weight * ${weightOfTie('t.tie')} desc, p.current desc, t.last_touch_on desc nulls last,
+              t.connected_on desc nulls last, k.name, p.id, t.id
+          ) as place
+        from paths p
+        join contacts k on k.workspace_id = ${workspaceId} and k.id = p.contact_id and k.trashed_at is null
+        join contacts t on t.workspace_id = ${workspaceId} and t.id = p.through_id and t.tie <> 'unmet' and t.trashed_at is null
+        order by place
+        limit ${mostListed}
       )
-      select p.how, p.strength, count(*) over ()::int as total,
-        json_build_object('id', t.id, 'name', t.name, 'tie', t.tie) as through,
-        (
-          select json_build_object('id', v.id, 'name', v.name) from contacts v
-          where v.workspace_id = ${workspaceId} and v.id = p.via_id
-        ) as via,
-        json_build_object('id', k.id, 'name', k.name, 'tie', k.tie, 'title', p.title, 'current', p.current) as person
-      from paths p
-      join contacts k on k.workspace_id = ${workspaceId} and k.id = p.contact_id and k.trashed_at is null
-      join contacts t on t.workspace_id = ${workspaceId} and t.id = p.through_id and t.tie <> 'unmet' and t.trashed_at is null
-      order by p.weight * ${weightOfTie('t.tie')} desc, p.current desc, t.last_touch_on desc nulls last,
-        t.connected_on desc nulls last, k.name, p.id, t.id
-      limit ${mostListed}`,
+      select s.how, s.strength, s.total,
+        json_build_object('id', s.through_id, 'name', s.through, 'tie', s.through_tie) as through,
+        case when v.id is not null then json_build_object('id', v.id, 'name', v.name) end as via,
+        json_build_object('id', s.contact_id, 'name', s.name, 'tie', s.tie, 'title', s.title, 'current', s.current) as person
+      from strongest s
+      left join contacts v on v.workspace_id = ${workspaceId} and v.id = s.via_id
+      order by s.place`,
   )

@@ -16,20 +16,20 @@ export async function listRelated(db: Db, { workspaceId, companyId, name }: Of) 
   const rows = await rowsOf<Row>(
     db,
     sql`
-      select * from (
-        select c.id, c.name, c.folded, ${knownThere(workspaceId)} as known,
-          exists (select from company_owners o where o.workspace_id = ${workspaceId} and o.company_id = ${companyId} and o.owner_id = c.id) as "isOwner",
-          exists (select from company_owners o where o.workspace_id = ${workspaceId} and o.owner_id = ${companyId} and o.company_id = c.id) as "isOwned"
-        from companies c
-        where c.workspace_id = ${workspaceId} and c.trashed_at is null and c.id <> ${companyId} and (
-          c.folded in (select value from jsonb_array_elements_text(${jsonRows([...kin.keys()])}))
-          or c.id in (
-            select o.owner_id from company_owners o where o.workspace_id = ${workspaceId} and o.company_id = ${companyId}
-            union all
-            select o.company_id from company_owners o where o.workspace_id = ${workspaceId} and o.owner_id = ${companyId}
-          )
-        )
-      ) near where known > 0 order by known desc, id limit ${named}`,
+      with near as (
+        select c.id, false as "isOwner", false as "isOwned" from companies c
+        where c.workspace_id = ${workspaceId} and c.folded = any (array(select jsonb_array_elements_text(${jsonRows([...kin.keys()])})))
+        union all
+        select o.owner_id, true, false from company_owners o where o.workspace_id = ${workspaceId} and o.company_id = ${companyId}
+        union all
+        select o.company_id, false, true from company_owners o where o.workspace_id = ${workspaceId} and o.owner_id = ${companyId}
+      ), once as (
+        select id, bool_or("isOwner") as "isOwner", bool_or("isOwned") as "isOwned" from near where id <> ${companyId} group by id
+      ), counted as (
+        select c.id, c.name, c.folded, ${knownThere(workspaceId)} as known, "isOwner", "isOwned"
+        from once join companies c on c.workspace_id = ${workspaceId} and c.id = once.id and c.trashed_at is null
+      )
+      select * from counted where known > 0 order by known desc, id limit ${named}`,
   )
   return rows.map(({ folded, isOwner, isOwned, ...row }) => ({
     ...row,

@@ -16,7 +16,7 @@ export const usualHours = 40
 const weeks = 52
 const hoursOfDay = 8
 
-/** What an offer comes to in a year, part by part; what is paid once for signing is no part of it. */
+/** What an offer comes to in a year, part by part, null where it is not known; what is paid once for signing is no part of it. */
 export function yearlyPay({ base, basePeriod, hoursPerWeek, bonus, equity, equityYears, benefitsWorth }: Pay) {
   const hours = hoursPerWeek ?? usualHours
   const times: Record<Period, number> = {
@@ -27,12 +27,13 @@ export function yearlyPay({ base, basePeriod, hoursPerWeek, bonus, equity, equit
     year: 1,
   }
   const parts = {
-    base: Math.round((base ?? 0) * times[basePeriod]),
-    bonus: bonus ?? 0,
-    equity: Math.round((equity ?? 0) / equityYears),
-    benefits: benefitsWorth ?? 0,
+    base: base === null ? null : Math.round(base * times[basePeriod]),
+    bonus,
+    equity: equity === null ? null : Math.round(equity / equityYears),
+    benefits: benefitsWorth,
   }
-  return { ...parts, total: parts.base + parts.bonus + parts.equity + parts.benefits }
+  const known = Object.values(parts).filter((part) => part !== null)
+  return { ...parts, total: known.length ? known.reduce((sum, part) => sum + part) : null }
 }
 
 /** Minor units in a unit of a currency, as a power of ten: 2 for EUR, 0 for JPY. */

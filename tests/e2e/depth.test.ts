@@ -115,8 +115,14 @@ test('two offers stand side by side in one currency, once the rate is entered', 
   await page.getByLabel(offers.rates.currency, { exact: true }).fill('chf')
   await page.getByLabel(offers.rates.worth('EUR')).fill('1.05')
   await page.keyboard.press('Enter')
-  const total = page.getByRole('row', { name: new RegExp(`^${offers.page.total} `) })
-  await expect.poll(() => total.getByRole('cell').allTextContents()).toEqual(['€105,000', '€90,000'])
+  const amounts = (label: string) =>
+    page
+      .getByRole('row', { name: new RegExp(`^${label} `) })
+      .getByRole('cell')
+      .allTextContents()
+  await expect.poll(() => amounts(offers.page.total)).toEqual(['€105,000', '€90,000'])
+  expect(await amounts(offers.page.bonus)).toEqual([offers.page.none, '€5,000'])
+  expect(await amounts(offers.page.equity)).toEqual([offers.page.none, offers.page.none])
 })
 
 test('a version is brought, checked for what is in it, and recorded as sent', async () => {

@@ -24,9 +24,15 @@ test.each([
   expect(yearlyPay({ ...offer, basePeriod, hoursPerWeek, base }).base).toBe(yearly)
 })
 
-test('what is not known counts for nothing', () => {
+test('what is not known counts for nothing, and is not 0', () => {
+  expect(yearlyPay({ ...offer, bonus: null, equity: null })).toMatchObject({
+    bonus: null,
+    equity: null,
+    total: 8_620_000,
+  })
   const nothing = { base: null, bonus: null, equity: null, benefitsWorth: null }
-  expect(yearlyPay({ ...offer, ...nothing }).total).toBe(0)
+  expect(yearlyPay({ ...offer, ...nothing }).total).toBeNull()
+  expect(yearlyPay({ ...offer, ...nothing, bonus: 0 })).toMatchObject({ bonus: 0, total: 0 })
 })
 
 const rates = [

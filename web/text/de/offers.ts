@@ -40,6 +40,7 @@ export const text = {
   dayNeeded: 'Sag, an welchem Tag.',
   submit: 'Festhalten',
   perYear: (amount) => `${amount} im Jahr`,
+  noPay: 'Gehalt nicht bekannt',
   page: {
     title: 'Angebote nebeneinander',
     lead: 'Worauf jedes im Jahr hinausläuft, in einer Währung. Was ein Angebot darüber hinaus wert ist, sagst du.',

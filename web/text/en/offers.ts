@@ -38,6 +38,7 @@ export const text = {
   dayNeeded: 'Say on which day.',
   submit: 'Record',
   perYear: (amount: string) => `${amount} a year`,
+  noPay: 'Pay not known',
   page: {
     title: 'Offers side by side',
     lead: 'What each comes to in a year, in one currency. What an offer is worth besides is yours to say.',

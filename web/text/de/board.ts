@@ -40,6 +40,14 @@ export const text = {
     back: (column, name) => `Wieder in ${column}, bis du ${name} gefragt hast`,
   },
 
+  lanes: {
+    stays: {
+      channel: (name) => `${name} bleibt in der Bahn: Der Weg ergibt sich daraus, wer wann geholfen hat`,
+      level: (name) => `${name} bleibt in der Bahn: Die Stufe änderst du auf ihrer eigenen Seite`,
+      company: (name) => `${name} bleibt in der Bahn: Die Firma änderst du auf ihrer eigenen Seite`,
+    },
+  },
+
   tags: {
     title: (count) => `Stichwörter für ${applications(count)}`,
     all: 'Bei allen',

@@ -40,6 +40,15 @@ export const text = {
     back: (column: string, name: string) => `Back in ${column} until you have asked ${name}`,
   },
 
+  lanes: {
+    /** Why a card cannot be dropped into another lane. */
+    stays: {
+      channel: (name: string) => `${name} stays in its lane: the channel follows from who helped, and when`,
+      level: (name: string) => `${name} stays in its lane: its level is changed on its own page`,
+      company: (name: string) => `${name} stays in its lane: its company is changed on its own page`,
+    },
+  },
+
   tags: {
     title: (count: number) => `Tags of ${applications(count)}`,
     all: 'On all of them',

@@ -124,6 +124,21 @@ test('nothing is offered where nobody is known, and where somebody helped', asyn
   expect(await offers.count()).toBe(0)
 })
 
+test('nothing is offered of several cards at once, and of a move whose day is said', async () => {
+  for (const role of ['Binder', 'Printer', 'Proofreader']) await given(role, 'Brightwater')
+  for (const role of ['Binder', 'Printer']) await cardIn(page, kind.saved, role).click({ modifiers: ['Shift'] })
+  await cardIn(page, kind.saved, 'Printer').focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await heard(page, board.selected.moved(2, kind.applied))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: applications.card.more('Proofreader at Brightwater') }).click()
+  await page.getByRole('menuitem', { name: applications.move.onAnotherDay }).click()
+  await page.getByRole('dialog').getByRole('button', { name: applications.move.dialog.move, exact: true }).click()
+  await cardIn(page, kind.applied, 'Proofreader').waitFor()
+  await page.waitForTimeout(1_000)
+  expect(await offers.count()).toBe(0)
+})
+
 test.each([
   ['Painter', 'light'],
   ['Drawer', 'dark'],

@@ -78,6 +78,7 @@ export const WhoIKnow = z.object({
       channel: z.nullable(z.string()),
       kind: z.string(),
       ending: z.nullable(z.string()),
+      appliedOn: z.nullable(z.string()),
     }),
   ),
 })

@@ -11,7 +11,7 @@ export const Task = z.object({
   applicationId: z.nullable(id),
   contactId: z.nullable(id),
   companyId: z.nullable(id),
-  /** What it is about, in a few words: "Designer at Acme", "Ines Duarte". */
+  /** What it is about, in a few words: "Designer · Acme", "Ines Duarte · Acme". */
   about: z.nullable(z.string()),
 })
 export type Task = z.infer<typeof Task>

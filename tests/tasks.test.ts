@@ -13,7 +13,7 @@ test('a task says what it is about', async () => {
   const ask = await call('POST', tasksUrl, { title: 'Ask Ines', contactId: ines.id, applicationId: application.id })
   expect(ask).toMatchObject({
     status: 201,
-    body: { about: 'Ines Duarte, Designer at Acme', doneAt: null, dueOn: null },
+    body: { about: 'Ines Duarte · Designer · Acme', doneAt: null, dueOn: null },
   })
   expect(await titles(`?contactId=${ines.id}`)).toEqual(['Ask Ines'])
   expect((await call('POST', tasksUrl, { title: 'Breathe' })).body.about).toBeNull()

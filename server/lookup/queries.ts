@@ -67,6 +67,7 @@ const listApplications = (db: Db, { workspaceId, companyId, searchIds }: At & { 
       channel: applications.channel,
       kind: applications.kind,
       ending: applications.ending,
+      appliedOn: applications.appliedOn,
     })
     .from(applications)
     .where(

@@ -105,5 +105,5 @@ type Row = Awaited<ReturnType<typeof selectTasks>>[number]
 const asTask = ({ task, role, employer, contact, company }: Row): Task => ({
   ...task,
   doneAt: task.doneAt?.toISOString() ?? null,
-  about: [contact, role && employer ? `${role} at ${employer}` : role, company].filter(Boolean).join(', ') || null,
+  about: [contact, role, employer ?? company].filter(Boolean).join(' · ') || null,
 })

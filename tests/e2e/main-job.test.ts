@@ -69,7 +69,8 @@ test('looking up the company says who works there', async () => {
 
 test('a referral from before the day of applying goes on record with one click', async () => {
   const record = page.getByRole('region', { name: lookup.record.title })
-  await record.getByLabel(lookup.record.application).selectOption(`${role} (${lookup.stage.applied})`)
+  const choice = record.getByRole('option', { name: new RegExp(`^${role} \\(${lookup.stage.applied}, `) })
+  await record.getByLabel(lookup.record.application).selectOption(await choice.getAttribute('value'))
   await record.getByLabel(lookup.record.on, { exact: true }).fill(until)
   await page.getByRole('button', { name: lookup.record.did.referred }).first().click()
   await page.getByRole('button', { name: lookup.record.did.referred, pressed: true }).waitFor()

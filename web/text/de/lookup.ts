@@ -105,7 +105,7 @@ export const text = {
   since: (when) => `seit ${when}`,
   ask: {
     referral: 'Um eine Empfehlung bitten',
-    introduction: 'Bitten, dich vorzustellen',
+    introduction: 'Bitten, dich dort vorzustellen',
     chat: 'Um ein Gespräch von 20 Minuten bitten',
     question: 'Eine einzige Frage stellen',
     be_introduced: 'Dich vorstellen lassen',
@@ -119,12 +119,18 @@ export const text = {
   },
   introduce: (name) => `${name} bitten, dich vorzustellen`,
   introduceTask: (name, person, company) => `${name} bitten, mich ${person} bei ${company} vorzustellen`,
+  asked: 'Auf deiner Liste',
+  order: 'Wen du zuerst fragst, steht zuerst: die engste Verbindung, dann der letzte Kontakt.',
   taskMade: (title) => `Auf der Liste für heute: ${title}`,
   openToday: 'Heute öffnen',
   record: {
     title: 'Hilfe festhalten',
     lead: 'Was jemand für eine Bewerbung tut, hältst du mit einem Klick neben dem Namen fest.',
+    leadUnchosen:
+      'Hat jemand hier bei einer Bewerbung geholfen? Wähl sie aus, dann hältst du mit einem Klick fest, was es war.',
     application: 'Für',
+    choose: 'Bewerbung wählen',
+    choice: (role, stage, applied) => `${role} (${[stage, applied].filter(Boolean).join(', ')})`,
     on: 'Am',
     none: (company) => `Noch keine Bewerbung bei ${company}, also gibt es nichts, wofür Hilfe festzuhalten wäre.`,
     role: 'Stelle',
@@ -133,7 +139,7 @@ export const text = {
     added: (role, company) => `${role} bei ${company} steht auf dem Board`,
     open: 'Öffnen',
     late: (day) =>
-      `Du hast dich am ${day} beworben. Hilfe nach diesem Tag kommt zu spät: Sie bleibt festgehalten und zählt in den Ergebnissen nicht.`,
+      `Du hast dich am ${day} beworben. Hilfe nach diesem Tag bleibt festgehalten, kam aber zu spät, um diese Bewerbung in den Ergebnissen zu einer vernetzten zu machen.`,
     group: (name) => `Was ${name} getan hat`,
     did: {
       told: 'Hat mir davon erzählt',

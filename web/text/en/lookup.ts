@@ -45,7 +45,7 @@ export const text = {
       .join(' · '),
   learned: (typed: string, company: string) => `From now on “${typed}” means ${company}`,
   justLook: 'Just look',
-  tier: { exact: 'exact', alias: 'by another name', likely: 'likely' },
+  tier: { exact: 'by this name', alias: 'by another name', likely: 'likely' },
   showAll: (count: number) => `Show all ${count}`,
   presently: 'now',
   stage: {
@@ -107,14 +107,14 @@ export const text = {
   since: (when: string) => `since ${when}`,
   ask: {
     referral: 'Ask for a referral',
-    introduction: 'Ask for an introduction',
+    introduction: 'Ask to introduce you there',
     chat: 'Ask for a 20-minute chat',
     question: 'Ask one question',
     be_introduced: 'Ask to be introduced',
   } satisfies Record<Ask, string>,
   askTask: {
     referral: (name: string, company: string) => `Ask ${name} for a referral to ${company}`,
-    introduction: (name: string, company: string) => `Ask ${name} for an introduction at ${company}`,
+    introduction: (name: string, company: string) => `Ask ${name} to introduce you at ${company}`,
     chat: (name: string, company: string) => `Ask ${name} for a 20-minute chat about ${company}`,
     question: (name: string, company: string) => `Ask ${name} one question about ${company}`,
     be_introduced: (name: string, company: string) => `Ask to be introduced to ${name} at ${company}`,
@@ -122,12 +122,18 @@ export const text = {
   introduce: (name: string) => `Ask ${name} to introduce you`,
   introduceTask: (name: string, person: string, company: string) =>
     `Ask ${name} to introduce you to ${person} at ${company}`,
+  asked: 'On your list',
+  order: 'Whom to ask first stands first: the closest tie, then the latest touch.',
   taskMade: (title: string) => `On today’s list: ${title}`,
   openToday: 'Open Today',
   record: {
     title: 'Record help',
     lead: 'What somebody does for an application goes on record with one click, beside their name.',
+    leadUnchosen: 'Has somebody here helped with an application? Choose it, then say with one click what they did.',
     application: 'For',
+    choose: 'Choose the application',
+    choice: (role: string, stage: string, applied: string) =>
+      `${role} (${[stage, applied].filter(Boolean).join(', ')})`,
     on: 'On',
     none: (company: string) => `No application at ${company} yet, so there is nothing to record help for.`,
     role: 'Role',
@@ -136,7 +142,7 @@ export const text = {
     added: (role: string, company: string) => `${role} at ${company} is on the board`,
     open: 'Open',
     late: (day: string) =>
-      `You applied on ${day}. Help after that day is late help: it stays on record and counts for nothing in the outcomes.`,
+      `You applied on ${day}. Help after that day is kept, but it came too late to make this a networked application in the outcomes.`,
     group: (name: string) => `What ${name} did`,
     did: {
       told: 'Told me',

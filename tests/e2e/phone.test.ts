@@ -104,6 +104,23 @@ test('a card is moved from its menu, which comes up from the foot, and the move 
   await heard(page, applications.move.undone(name, kind.saved))
 })
 
+test('a filter that leaves the column in view empty shows the first that has something', async () => {
+  const stages = await reader.call('GET', `${workspaceUrl}/searches/${searchId}/stages`)
+  const { id: stageId } = stages.find((stage: { kind: string }) => stage.kind === 'interview')
+  await reader.call('POST', `${workspaceUrl}/applications`, {
+    ...{ searchId, companyName: 'Loomworks', role: 'Carder' },
+    stageId,
+  })
+  expect(await inView(page)).toEqual([kind.saved])
+  const filter = page.getByRole('searchbox', { name: applications.filter.text })
+  await filter.fill('carder')
+  await expect.poll(() => inView(page)).toEqual([kind.interview])
+  await cardIn(page, kind.interview, 'Carder').waitFor()
+  await filter.fill('')
+  await stageBar.getByRole('button', { name: kind.saved }).tap()
+  await expect.poll(() => inView(page)).toEqual([kind.saved])
+})
+
 test('whom one knows there is looked up from the bar at the foot, and a referral recorded', async () => {
   await bar.getByRole('link', { name: shell.pages.lookup }).tap()
   await page.getByRole('combobox', { name: lookup.field }).fill('Brightwater')

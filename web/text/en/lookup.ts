@@ -100,7 +100,7 @@ export const text = {
   strengths: { slightly: 'slightly', well: 'well', very_well: 'very well' } as Record<string, string>,
   lastTouch: (ago: string) => `last touch ${ago}`,
   noTouch: 'no touch recorded',
-  helped: (count: number) => plural(count, { one: 'helped once before', other: 'helped # times before' }),
+  helped: (count: number) => plural(count, { one: 'helped once', other: 'helped # times' }),
   worksThere: 'works there',
   usedTo: 'used to work there',
   more: (count: number) => `${count} more are on the page of the company.`,

@@ -1,7 +1,7 @@
 import { type Cause, daysOf, type FollowUp } from './day-table'
 import { gateComparison, type Level, type Thresholds, type Verdict } from './gate'
-import { type Rate, rateAtHorizon, type Standing, standingOf } from './rate-at-horizon'
-import { rateDifferenceAtHorizon } from './rate-difference'
+import { type Rate, rateAtHorizon, rateWithin, type Standing, standingOf } from './rate-at-horizon'
+import { differenceOf } from './rate-difference'
 import { type Answer, isRecord, refuse } from './valid'
 
 type Difference = Answer<{ diff: number; low: number; high: number }>
@@ -20,8 +20,8 @@ export function headline(
   if (!isRecord(input)) return refuse('invalid_input')
   const [a, b] = [arm(input, 'a'), arm(input, 'b')]
   if (!a || !b) return refuse('invalid_input')
-  const difference = rateDifferenceAtHorizon(input, { conf: 0.95 })
-  const firm = rateDifferenceAtHorizon(input, { conf: 0.99 })
+  const difference = differenceOf(a.rate, b.rate)
+  const firm = differenceOf(rateWithin(a.rate, 0.99), rateWithin(b.rate, 0.99))
   const events = a.events + b.events
   const gate = gateComparison(
     {

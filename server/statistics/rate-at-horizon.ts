@@ -52,6 +52,10 @@ export function rateAtHorizon(
   }
 }
 
+/** A rate with its limits at another confidence. */
+export const rateWithin = (rate: Answer<Rate>, conf: number): Answer<Rate> =>
+  rate.defined ? { ...rate, ...wilson(rate.estimate, rate.n_eff, conf) } : rate
+
 /** Counts at a horizon. Needs days in order, each once; none at all is an empty arm. */
 export function standingOf(days: readonly Day[], horizon: number, cause: Cause): Standing {
   const [before, after] = [days.filter(({ day }) => day < horizon), days.filter(({ day }) => day >= horizon)]

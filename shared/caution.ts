@@ -50,4 +50,8 @@ export const furthestKinds = ['applied', 'screen', 'interview', 'offer', 'accept
 export const sliceNames = ['source', 'help', 'tie', 'level', 'size', 'week'] as const
 export type SliceName = (typeof sliceNames)[number]
 
+/** Own applications that stand beside those of a published figure. */
+export const comparableGroups = ['all', 'referred', 'job_board', 'applied', 'contacts', 'offline'] as const
+export type ComparableGroup = (typeof comparableGroups)[number]
+
 export const funnelKinds = ['screen', 'interview', 'offer', 'accepted'] as const

@@ -1,6 +1,6 @@
 // What the outcomes page shows below its first answer, each part fetched when it is looked at, by the same questions.
 import * as z from 'zod/mini'
-import { flowEnds, furthestKinds, sliceNames } from './caution'
+import { comparableGroups, flowEnds, furthestKinds, sliceNames } from './caution'
 import { channels } from './channels'
 import { Difference, Estimate, Slice } from './outcomes'
 import { id, total } from './text'
@@ -223,8 +223,15 @@ export type Planner = z.infer<typeof Planner>
 
 // ---- Beside what was published: GET …/outcomes/published -----------------------------------------------------------
 
+export const comparableSteps = ['mature', 'screen', 'interview', 'accepted'] as const
+
+/** How many, and what the rows behind it are called. */
+const Own = z.object({
+  count: total,
+  behind: z.object({ published: z.enum(comparableGroups), step: z.enum(comparableSteps) }),
+})
 /** Own applications of the same kind: of `total` that are old enough, `reached` so far. */
-export const OwnNumber = z.object({ reached: total, total, rate: Estimate })
+export const OwnNumber = z.object({ reached: Own, total: Own, rate: Estimate })
 export type OwnNumber = z.infer<typeof OwnNumber>
 
 export const publishedMeasures = [

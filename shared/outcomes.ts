@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ApplicationRow, levels } from './applications'
 import {
+  comparableGroups,
   definitions,
   exclusions,
   flowEnds,
@@ -177,6 +178,8 @@ const behind = {
   /** Unanswered for more than so many days, and not ended in any way. */
   silentFor: z.optional(z.string().check(z.regex(/^\d{1,4}$/))),
   recordedLater: z.optional(z.literal('true')),
+  /** Old enough, and beside a published figure of this group. */
+  published: z.optional(z.enum(comparableGroups)),
   step: z.optional(z.enum(outcomeSteps)),
   /** Only those old enough, and the step within the horizon. */
   within: z.optional(z.literal('true')),

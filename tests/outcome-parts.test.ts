@@ -307,7 +307,7 @@ describe('the difference within levels', async () => {
 })
 
 describe('the planner', async () => {
-  const { many, ask } = await freshSearch()
+  const { many, ask, rowsBehind } = await freshSearch()
   await many(22, { on: '2025-12-01', ending: ['rejected', 9] })
   await many(4, { on: '2025-12-01', help: ['Ines Ruiz', 'referred'], steps: { interview: 9, offer: 20 } })
   await many(18, { on: '2025-12-01', help: ['Ines Ruiz', 'referred'], ending: ['rejected', 9] })
@@ -337,7 +337,16 @@ describe('the planner', async () => {
   test('published figures stand beside the comparable own number', async () => {
     const { figures } = await ask<Published>('/published')
     expect(figures).toHaveLength(9)
-    expect(figures[0]!.lines[0]).toMatchObject({ published: 0.127, own: { reached: 4, total: 22 } })
+    expect(figures[0]!.lines[0]).toMatchObject({
+      published: 0.127,
+      own: { reached: { count: 4 }, total: { count: 22 } },
+    })
     expect(figures.every(({ source, year, population }) => source && year && population)).toBe(true)
+  })
+
+  test('each own number beside a published one opens as many rows as it says', async () => {
+    const { figures } = await ask<Published>('/published')
+    const own = figures.flatMap(({ lines }) => lines.flatMap(({ own }) => (own ? [own.reached, own.total] : [])))
+    for (const { count, behind } of own) expect([behind, await rowsBehind(behind)]).toEqual([behind, count])
   })
 })

@@ -3,6 +3,7 @@ import type { Behind, OutcomeRow, OutcomeStep } from '../../shared/outcomes'
 import { type Place, pageOf, pageSize } from '../cursors'
 import { type Db, rowsOf } from '../db/client'
 import { counting, judged, type Scope, strengthOf } from './judged'
+import { belonging } from './published'
 
 type Asked = Scope & { behind: Behind }
 
@@ -73,6 +74,7 @@ const asks: { [Word in keyof Behind]-?: Ask<NonNullable<Behind[Word]>> } = {
   end: (end) => sql`"end" = ${end}`,
   silentFor: (days) => silent(Number(days)),
   recordedLater: () => sql`recorded_later`,
+  published: (group) => sql`mature and ${belonging[group]}`,
   step: (step, asked) => conditions[step](asked),
   within: (_, { behind: { step = 'applied' }, horizonDays }) =>
     isDated(step) ? sql`mature and ${sql.raw(step)} <= ${horizonDays}` : sql`mature`,

@@ -94,7 +94,8 @@ const strength = placeOf('h.kind', helpKinds)
 /** The place of a kind of help in that list. */
 export const strengthOf = (kind: HelpKind): number => helpKinds.indexOf(kind) + 1
 
-const leastHelp: Record<Definition, SQL> = {
+/** The weakest help that makes an application networked. */
+export const leastHelp: Record<Definition, SQL> = {
   any_help: sql.raw('1'),
   referred: sql.raw(String(strengthOf('referred'))),
 }

@@ -1,30 +1,35 @@
-import { sql } from 'drizzle-orm'
-import type { OwnNumber, PublishedFigure } from '../../shared/outcomeParts'
+import { type SQL, sql } from 'drizzle-orm'
+import { type ComparableGroup, comparableGroups } from '../../shared/caution'
+import type { comparableSteps, OwnNumber, PublishedFigure } from '../../shared/outcomeParts'
 import { type Db, rowsOf } from '../db/client'
 import { wilsonInterval } from '../statistics/wilson'
 import { figures, type Line } from './figures'
-import { judged, type Scope, strengthOf } from './judged'
+import { judged, leastHelp, type Scope } from './judged'
 
-const groups = ['all', 'referred', 'job_board', 'applied', 'contacts', 'offline'] as const
-type Group = (typeof groups)[number]
-type Step = 'mature' | 'screen' | 'interview' | 'accepted'
-export type Own = { of: Group } & Record<Step, number>
+type Step = (typeof comparableSteps)[number]
+export type Own = { of: ComparableGroup } & Record<Step, number>
 
-/**
- * Those old enough, and how far they came so far, for each group that a published figure speaks of. Employers speak of people whom
- * an employee referred: of networked ones only those referred or vouched for are beside them.
- */
+/** Employers speak of people whom an employee referred: of networked ones only those referred or vouched for are beside them. */
+export const belonging: Record<ComparableGroup, SQL> = {
+  all: sql`true`,
+  referred: sql`(channel = 'networked' and help >= ${leastHelp.referred})`,
+  job_board: sql`(channel = 'cold' and source = 'job_board')`,
+  applied: sql`channel = 'cold'`,
+  contacts: sql`channel = 'networked'`,
+  offline: sql`source not in ('job_board', 'company_site', 'none')`,
+}
+
+/** Those old enough, and how far they came so far, for each group that a published figure speaks of. */
 export function countComparable(db: Db, scope: Scope): Promise<Own[]> {
   return rowsOf<Own>(
     db,
     sql`${judged(scope)}
     select one.of, count(*)::int as mature, count(screen)::int as screen, count(interview)::int as interview,
       count(accepted)::int as accepted
-    from judged cross join lateral (values
-      ('all', true), ('referred', channel = 'networked' and help >= ${strengthOf('referred')}),
-      ('job_board', channel = 'cold' and source = 'job_board'), ('applied', channel = 'cold'),
-      ('contacts', channel = 'networked'), ('offline', source not in ('job_board', 'company_site', 'none'))
-    ) one (of, belongs)
+    from judged cross join lateral (values ${sql.join(
+      comparableGroups.map((group) => sql`(${sql.raw(`'${group}'`)}, ${belonging[group]})`),
+      sql`, `,
+    )}) one (of, belongs)
     where excluded is null and mature and one.belongs group by one.of`,
   )
 }
@@ -50,9 +55,13 @@ const counted: Record<Line['measure'], { step: Step; outOf: Step | 'everybody' }
 
 function ownOf({ measure, group }: Line, own: readonly Own[]): OwnNumber | null {
   const what = counted[measure]
-  if (!what) return null
-  const of = (name: string, step: Step) => own.find((one) => one.of === name)?.[step] ?? 0
-  const reached = of(group, what.step)
-  const total = what.outOf === 'everybody' ? of('all', what.step) : of(group, what.outOf)
-  return { reached, total, rate: wilsonInterval({ success: reached, total }) }
+  const comparable = comparableGroups.find((one) => one === group)
+  if (!what || !comparable) return null
+  const of = (published: ComparableGroup, step: Step) => ({
+    count: own.find((one) => one.of === published)?.[step] ?? 0,
+    behind: { published, step },
+  })
+  const reached = of(comparable, what.step)
+  const total = what.outOf === 'everybody' ? of('all', what.step) : of(comparable, what.outOf)
+  return { reached, total, rate: wilsonInterval({ success: reached.count, total: total.count }) }
 }

@@ -243,6 +243,11 @@ describe('what the address says', () => {
     ],
     [{ silentFor: '31' }, 'silent for more than 31 days: applied'],
     [{ recordedLater: 'true' }, 'Networked only by help recorded later: applied'],
+    [
+      { published: 'referred', step: 'interview' },
+      'referred or vouched for: reached an interview, at least 30 days old',
+    ],
+    [{ published: 'all', step: 'mature' }, 'All channels: at least 30 days old'],
     [{ excluded: 'from_memory' }, 'Logged from memory'],
     [{}, 'All channels: applied'],
   ] as const)('%j is called “%s”, and comes back from the address', (behind, title) => {

@@ -7,7 +7,7 @@ import { nameOf } from './names'
 
 const names = [
   ...(['channel', 'source', 'help', 'tie', 'contact', 'level', 'size', 'week', 'knew', 'furthest', 'end'] as const),
-  ...(['silentFor', 'recordedLater', 'step', 'within', 'excluded'] as const),
+  ...(['silentFor', 'recordedLater', 'published', 'step', 'within', 'excluded'] as const),
 ]
 const between = '~'
 
@@ -24,11 +24,16 @@ export function read(address: string | null): Behind | null {
 
 /** "Networked, Job board: still open". */
 export function titleOf(behind: Behind, days: number): string {
-  const { step = 'applied', within, excluded } = behind
+  const { step = 'applied', excluded } = behind
   if (excluded) return text.rows.excluded[excluded]
-  const late = within && step !== 'applied' && step !== 'mature'
   const about = aboutOf(behind).join(', ') || text.rows.all
-  return `${about}: ${text.rows.step(days)[step]}${late ? text.rows.within(days) : ''}`
+  return `${about}: ${text.rows.step(days)[step]}${step === 'applied' || step === 'mature' ? '' : agedOf(behind, days)}`
+}
+
+/** Of which age the applications are that came to a step. */
+function agedOf({ within, published }: Behind, days: number): string {
+  if (within) return text.rows.within(days)
+  return published ? text.rows.old(days) : ''
 }
 
 function aboutOf({ channel, furthest, end, ...of }: Behind): string[] {
@@ -43,5 +48,6 @@ function aboutOf({ channel, furthest, end, ...of }: Behind): string[] {
     furthest && end && text.rows.wayTo(parts.flow.furthest[furthest], parts.flow.ends[end]),
     of.silentFor && text.rows.silentFor(of.silentFor),
     of.recordedLater && text.rows.recordedLater,
+    of.published && of.published !== 'all' ? parts.published.groups[of.published] : undefined,
   ].filter((word) => word !== undefined)
 }

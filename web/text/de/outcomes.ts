@@ -336,6 +336,7 @@ export const text = {
       offer: 'erreichte ein Angebot',
       accepted: 'angenommen',
     }),
+    old: (count) => `, mindestens ${days(count)} alt`,
     within: (count) => `, mindestens ${days(count)} alt, innerhalb von ${inDays(count)}`,
     event: {
       answer: (count) => `Antwort nach ${inDays(count)}`,

@@ -335,6 +335,7 @@ export const text = {
         offer: 'reached an offer',
         accepted: 'accepted',
       }) satisfies Record<OutcomeStep, string>,
+    old: (days: number) => `, at least ${days} days old`,
     within: (days: number) => `, at least ${days} days old, within ${days} days`,
     event: {
       answer: (days: number) => `answer after ${plural(days, { one: '# day', other: '# days' })}`,

@@ -118,10 +118,6 @@ export const Outcomes = z.object({
   difference99: Difference,
   gate: Gate,
   funnel: z.object({ networked: z.array(FunnelStep), cold: z.array(FunnelStep), inbound: z.array(FunnelStep) }),
-  /** By the kind of source, `none` where it was not said; all channels. */
-  bySource: z.array(Slice),
-  /** Networked applications by the strongest help that counts, so that each is in one line. */
-  byHelp: z.array(Slice),
   excluded: z.object({ from_memory: total, applied_after_as_of: total, event_before_applied: total }),
   /** Networked only by help that was typed in after the first answer: counted, and left out by `withoutRecordedLater`. */
   recordedLater: total,

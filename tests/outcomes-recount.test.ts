@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { rateAtHorizon } from '../server/statistics/rate-at-horizon'
 import { rateDifferenceAtHorizon } from '../server/statistics/rate-difference'
+import type { OutcomeEvent } from '../shared/caution'
 import { channels } from '../shared/channels'
 import { addDays } from '../shared/days'
 import type { Adjusted, Flow, Planner, Slices, Waiting } from '../shared/outcomeParts'
@@ -161,7 +162,12 @@ describe.each(views)('the report of %j', async (view) => {
   })
 
   test('shows behind each number as many rows as the number says', async () => {
-    for (const [behind, shown] of numbersOf(outcomes)) {
+    const { source, help } = await part<Slices>('slices')
+    const slices = [
+      ...source.flatMap((line) => numbersOfLine({ source: line.key }, line, outcomes.event)),
+      ...help.flatMap((line) => numbersOfLine({ help: line.key }, line, outcomes.event)),
+    ]
+    for (const [behind, shown] of [...numbersOf(outcomes), ...slices]) {
       const query = new URLSearchParams({ ...view, ...behind } as Record<string, string>)
       const { body } = await call('GET', `${given.root}/outcomes/rows?${query}`)
       expect([behind, body.total, body.rows.length]).toEqual([behind, shown, shown])
@@ -173,21 +179,8 @@ describe.each(views)('the report of %j', async (view) => {
 const mondayOf = (on: string) => addDays(on, -((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7))
 
 /** Each number of a report, with what it is called when its rows are asked for. */
-function numbersOf({
-  funnel,
-  bySource,
-  byHelp,
-  excluded,
-  event,
-  recordedLater,
-  ...arms
-}: Outcomes): [Behind, number][] {
+function numbersOf({ funnel, excluded, recordedLater, ...arms }: Outcomes): [Behind, number][] {
   const steps = ['applied', 'known', 'mature', 'reached', 'pending'] as const
-  const ofSlice = (key: object, { applied, mature, reached }: Slice): [Behind, number][] => [
-    [{ ...key, step: 'applied' }, applied],
-    [{ ...key, step: 'mature' }, mature],
-    [{ ...key, step: event, within: 'true' }, reached],
-  ]
   return [
     [{ channel: 'compared', step: 'pending' }, arms.networked.pending + arms.cold.pending],
     [{ channel: 'compared' }, arms.networked.applied + arms.cold.applied],
@@ -199,14 +192,18 @@ function numbersOf({
       ]),
     ),
     [{ recordedLater: 'true' }, recordedLater],
-    ...bySource.flatMap((slice) => ofSlice({ source: slice.key }, slice)),
-    ...byHelp.flatMap((slice) => ofSlice({ help: slice.key }, slice)),
     ...Object.entries(excluded).map(([reason, count]): [Behind, number] => [
       { excluded: reason as 'from_memory' },
       count,
     ]),
   ]
 }
+
+const numbersOfLine = (of: object, { applied, mature, reached }: Slice, event: OutcomeEvent): [Behind, number][] => [
+  [{ ...of, step: 'applied' }, applied],
+  [{ ...of, step: 'mature' }, mature],
+  [{ ...of, step: event, within: 'true' }, reached],
+]
 
 test('a long list of rows comes page by page, none twice', async () => {
   const first = (await call('GET', `${given.root}/outcomes/rows`)).body

@@ -27,34 +27,34 @@ type Trait = 'level' | 'size' | 'week' | 'tie' | 'knew' | 'end'
  */
 export const judged = (scope: Scope, traits: readonly Trait[] = []): SQL => {
   const { workspaceId, searchIds, from, to, asOf, horizonDays, event, definition, withoutRecordedLater } = scope
-  const counted = sql.raw(withoutRecordedLater ? 'in_time' : 'strongest')
+  const [strongest, inTime] = [sql.raw('helped[1]'), sql.raw('helped[2]')]
+  const counted = withoutRecordedLater ? inTime : strongest
   const least = leastHelp[definition]
   return sql`
-  with seen as (
+  with seen as materialized (
     select a.id, a.channel, a.wrote_first, coalesce(a.source_kind, 'none') as source, a.logged_as, a.applied_on,
       least(${asOf}::date, s.ended_on) as until, s.ended_on,
       least(a.screen_on, a.rejected_on, a.withdrawn_on) as first_on,
       a.screen_on, a.interview_on, a.offer_on, a.accepted_on, a.rejected_on,
       nullif(a.withdrawn_on, s.ended_on) as withdrawn_on,
-      helped.strongest, helped.in_time${listed(traits.map((trait) => traitsOf(scope)[trait]))}
+      case when a.channel = 'networked' then (
+        select array[max(${strength}), max(${strength}) filter (where not ${recordedLater})] from help h
+        where h.workspace_id = ${workspaceId} and h.application_id = a.id and h.on <= a.applied_on
+      ) end as helped${listed(traits.map((trait) => traitsOf(scope)[trait]))}
     from applications a
     join searches s on s.workspace_id = ${workspaceId} and s.id = a.search_id
-    left join lateral (
-      select max(${strength}) as strongest, max(${strength}) filter (where not ${recordedLater}) as in_time from help h
-      where a.channel = 'networked' and h.workspace_id = ${workspaceId} and h.application_id = a.id and h.on <= a.applied_on
-    ) helped on true
     where a.workspace_id = ${workspaceId} and a.trashed_at is null and a.applied_on is not null
       ${within(searchIds)}
       ${from ? sql`and a.applied_on >= ${from}::date` : sql``}
       ${to ? sql`and a.applied_on <= ${to}::date` : sql``}
-  ), reached as materialized (
+  ), reached as (
     select id, applied_on, until, ended_on, source,
       case
         when channel <> 'networked' or ${counted} >= ${least} then channel
         when wrote_first then 'inbound' else 'cold'
       end as channel,
       case when ${counted} >= ${least} then ${counted} end as help,
-      channel = 'networked' and strongest >= ${least} and coalesce(in_time < ${least}, true) as recorded_later,
+      channel = 'networked' and ${strongest} >= ${least} and coalesce(${inTime} < ${least}, true) as recorded_later,
       case
         when logged_as = 'from_memory' then 'from_memory'
         when applied_on > until then 'applied_after_as_of'

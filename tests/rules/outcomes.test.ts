@@ -37,7 +37,7 @@ function outcomes({ says, points, ...more }: Given): Outcomes {
     ...{ networked: arm(26, 26, 10, 16), cold: arm(104, 104, 6, 98), inbound: arm(0, 0, 0, 0) },
     ...{ difference95: difference, difference99: difference, gate: says },
     funnel: { networked: [], cold: [], inbound: [] },
-    ...{ bySource: [], byHelp: [], curves: [], rejections: [] },
+    ...{ curves: [], rejections: [] },
     excluded: { from_memory: 0, applied_after_as_of: 0, event_before_applied: 0 },
     ...more,
   })

@@ -13,7 +13,7 @@ npm run bench -- --quick       one round instead of five: to see that it runs, n
   lookup    who you know at a company, among 15,000 contacts with 30,000 positions
   outcomes  the report on 2,000 applications
   cohort    a million applications of 10,000 clients: counted afresh and kept
-  simulation  how often the firm word is wrong and the interval holds, in 2,000 made-up searches a design
+  simulation  how often the firm word is wrong (2,000 made-up searches a design) and the interval holds (20,000)
   import    15,000 connections from a LinkedIn export
   archive   a copy of all that, and its restoring
   start     the server on a new and on an existing folder, until it answers

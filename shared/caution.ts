@@ -1,6 +1,10 @@
 /** How much may be said of a comparison, least first. */
 export const gateLevels = ['no_data', 'counts_only', 'interval_only', 'verdict'] as const
 
+/** Whether rates and their difference may be shown; below that only counts. */
+export const isCompared = (level: (typeof gateLevels)[number]): boolean =>
+  level === 'interval_only' || level === 'verdict'
+
 /** `a` is networked and `b` is cold. The firm words rest on the 99 % interval, "leaning" on the 95 % one. */
 export const verdicts = ['a_higher', 'b_higher', 'leaning_a', 'leaning_b', 'inconclusive'] as const
 

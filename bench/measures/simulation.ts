@@ -7,8 +7,8 @@ import { alike, apart, type Coverage, covered, type Design, type Searches } from
 import type { Part, Tallied } from '../simulation/look'
 import type { Line } from '../table'
 
-/** Made-up searches for each design; with `--quick` a tenth. */
-const searches = rounds === 1 ? 200 : 2_000
+/** With `--quick` a tenth of the tries. */
+const triesOf = ({ tries }: Design) => (rounds === 1 ? tries / 10 : tries)
 const perPart = 50
 
 /** How often the firm word is wrong, and right, and how often the interval holds the truth: the same numbers every time. */
@@ -22,11 +22,11 @@ export async function measureSimulation(): Promise<Line[]> {
 
 /** Each design in parts with seeds of their own, handed to as many workers as there are cores. */
 async function simulate(designs: readonly Design[]): Promise<Tallied[]> {
-  const tallies = designs.map(() => ({ hits: 0, tries: 0, undefined: 0 }))
+  const tallies = designs.map(() => ({ hits: 0, shown: 0 }))
   const parts = designs.flatMap((design, at) =>
-    Array.from({ length: searches / perPart }, (_, n) => ({
+    Array.from({ length: triesOf(design) / perPart }, (_, n) => ({
       at,
-      part: { design, searches: perPart, seed: 1_000_003 * (at + 1) + n } satisfies Part,
+      part: { design, tries: perPart, seed: 1_000_003 * (at + 1) + n } satisfies Part,
     })),
   )
   await Promise.all(
@@ -34,9 +34,9 @@ async function simulate(designs: readonly Design[]): Promise<Tallied[]> {
       const worker = fork(fileURLToPath(new URL('../simulation/worker.ts', import.meta.url)))
       for (let next = parts.shift(); next; next = parts.shift()) {
         worker.send(next.part)
-        const [{ hits, tries, undefined: none }] = (await once(worker, 'message')) as [Tallied]
+        const [{ hits, shown }] = (await once(worker, 'message')) as [Tallied]
         const tally = tallies[next.at]!
-        Object.assign(tally, { hits: tally.hits + hits, tries: tally.tries + tries, undefined: tally.undefined + none })
+        Object.assign(tally, { hits: tally.hits + hits, shown: tally.shown + shown })
       }
       worker.kill()
     }),
@@ -44,30 +44,36 @@ async function simulate(designs: readonly Design[]): Promise<Tallied[]> {
   return tallies
 }
 
-const percent = (share: number) => `${(100 * share).toFixed(2)} %`
+/** With its Monte-Carlo standard error. */
+function percent({ hits, shown }: Tallied): string {
+  const share = hits / shown
+  return `${(100 * share).toFixed(2)} ± ${(100 * Math.sqrt((share * (1 - share)) / shown)).toFixed(2)} %`
+}
 const whole = (share: number) => `${Math.round(100 * share)}`
 
 /** Without a true difference each firm word is wrong; with one it is what is hoped for. */
-function firmLine({ rates, applications, pattern }: Searches, { hits, tries }: Tallied): Line {
+function firmLine({ rates, applications, pattern, networkedOneIn }: Searches, tally: Tallied): Line {
   const { networked, cold } = rates
-  const on = `${applications} applications, ${pattern}`
+  const on = `${applications} applications, one in ${networkedOneIn} networked, ${pattern}`
   if (networked !== cold)
-    return { measure: `firm word, ${whole(networked)} against ${whole(cold)} %`, on, ours: percent(hits / tries) }
+    return { measure: `firm word, ${whole(networked)} against ${whole(cold)} %`, on, ours: percent(tally) }
   return {
     measure: `firm word wrong, both ${whole(cold)} %`,
     on,
-    ours: percent(hits / tries),
+    ours: percent(tally),
     target: '< 3.5 %',
-    isOver: hits / tries >= 0.035,
+    isOver: tally.hits / tally.shown >= 0.035,
   }
 }
 
-function coverageLine({ rates, arms, followUpDays }: Coverage, { hits, tries, undefined: none }: Tallied): Line {
-  const share = hits / tries
+/** Of the intervals that the card shows; how many tries show one stands beside. */
+function coverageLine(design: Coverage, tally: Tallied): Line {
+  const { rates, arms, followUpDays } = design
+  const share = tally.hits / tally.shown
   return {
     measure: `95 % interval holds ${whole(rates.networked)} − ${whole(rates.cold)} %`,
     on: `${arms.networked} and ${arms.cold}, followed up to ${followUpDays} days`,
-    ours: `${percent(share)}${none ? ` (${none} without one)` : ''}`,
+    ours: `${percent(tally)} of ${tally.shown} shown in ${triesOf(design)}`,
     target: '93 – 97.5 %',
     isOver: share < 0.93 || share > 0.975,
   }

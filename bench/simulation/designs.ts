@@ -5,6 +5,9 @@ export type Searches = {
   rates: { networked: number; cold: number }
   applications: number
   pattern: Pattern
+  /** One application in so many goes in with help. */
+  networkedOneIn: number
+  tries: number
 }
 export type Coverage = {
   kind: 'coverage'
@@ -12,15 +15,23 @@ export type Coverage = {
   arms: { networked: number; cold: number }
   /** Applications are followed for anything from no day up to so many. */
   followUpDays: number
+  tries: number
 }
 export type Design = Searches | Coverage
 
 const patterns = ['steady', 'three bursts', 'a trickle and a burst'] as const
 const sizes = [80, 150] as const
+/** One in five is about as many as in the real search that the tests hold (26 of 130). */
+const shares = [5, 3] as const
 
 const searches = (networked: number, cold: number): Searches[] =>
-  sizes.flatMap((applications) =>
-    patterns.map((pattern) => ({ kind: 'firm word' as const, rates: { networked, cold }, applications, pattern })),
+  shares.flatMap((networkedOneIn) =>
+    sizes.flatMap((applications) =>
+      patterns.map((pattern) => ({
+        ...({ kind: 'firm word', tries: 2_000 } as const),
+        ...{ rates: { networked, cold }, applications, pattern, networkedOneIn },
+      })),
+    ),
   )
 
 /** No true difference: every firm word is wrong. */
@@ -38,4 +49,4 @@ const followed = [
 export const covered: Coverage[] = [
   { networked: 0.37, cold: 0.11 },
   { networked: 0.28, cold: 0.28 },
-].flatMap((rates) => followed.map((design) => ({ kind: 'coverage' as const, rates, ...design })))
+].flatMap((rates) => followed.map((design) => ({ ...{ kind: 'coverage' as const, tries: 20_000, rates }, ...design })))

@@ -1,29 +1,24 @@
 import { compare, type Terms } from '../../server/outcomes/headline'
 import { type Draw, drawFrom } from '../../server/samples/draw'
+import { isCompared } from '../../shared/caution'
 import type { Coverage, Design, Searches } from './designs'
 import { drawFollowed, drawSearch, horizonDays, type Sent, seenOn } from './search'
 
-export type Part = { design: Design; searches: number; seed: number }
-/** Of how many tries: firm words or intervals that hold the truth; `undefined` intervals are no tries. */
-export type Tallied = { hits: number; tries: number; undefined: number }
+export type Part = { design: Design; tries: number; seed: number }
+/** Of so many searches that show something: firm words, or intervals that hold the truth. */
+export type Tallied = { hits: number; shown: number }
 
 const terms: Terms = {
   ...{ asOf: '', horizonDays, chosenHorizonDays: horizonDays },
   ...{ event: 'interview', definition: 'any_help', withoutRecordedLater: false },
 }
 
-export function tallyOf({ design, searches, seed }: Part): Tallied {
-  const tally = { hits: 0, tries: 0, undefined: 0 }
+export function tallyOf({ design, tries, seed }: Part): Tallied {
   const draw = drawFrom(seed)
-  for (let search = 0; search < searches; search++) {
-    const hit = design.kind === 'coverage' ? holdsTruth(draw, design) : saysFirmly(draw, design)
-    if (hit === null) tally.undefined++
-    else {
-      tally.tries++
-      if (hit) tally.hits++
-    }
-  }
-  return tally
+  const hits = Array.from({ length: tries }, () =>
+    design.kind === 'coverage' ? holdsTruth(draw, design) : saysFirmly(draw, design),
+  ).filter((hit) => hit !== null)
+  return { hits: hits.filter(Boolean).length, shown: hits.length }
 }
 
 /** What the card says on a day: the product's own function, gate and thresholds. */
@@ -46,9 +41,10 @@ function saysFirmly(draw: Draw, design: Searches): boolean {
   return false
 }
 
+/** Null where the card shows no interval: nobody of an arm was followed that far, or too few are known. */
 function holdsTruth(draw: Draw, design: Coverage): boolean | null {
-  const { difference95 } = cardOn(0, drawFollowed(draw, design))
-  if (!difference95.defined) return null
+  const { difference95, gate } = cardOn(0, drawFollowed(draw, design))
+  if (!difference95.defined || !isCompared(gate.level)) return null
   const truth = design.rates.networked - design.rates.cold
   return difference95.low <= truth && truth <= difference95.high
 }

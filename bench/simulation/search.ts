@@ -11,10 +11,10 @@ export type Sent = { channel: Channel; on: number; event: 'interview' | 'rejecte
 /** The horizon of the headline: a rate is the chance of an interview within so many days. */
 export const horizonDays = 30
 
-/** One in five goes in with help, whenever it is sent: about as many as in the real search that the tests hold (26 of 130). */
-export const drawSearch = (draw: Draw, { rates, applications, pattern }: Searches): Sent[] =>
+/** So many go in with help, whenever they are sent. */
+export const drawSearch = (draw: Draw, { rates, applications, pattern, networkedOneIn }: Searches): Sent[] =>
   Array.from({ length: applications }, (_, i) => {
-    const channel = i % 5 === 0 ? 'networked' : 'cold'
+    const channel = i % networkedOneIn === 0 ? 'networked' : 'cold'
     return { channel, on: dayOf(draw, pattern), ...fate(draw, rates[channel]) } as const
   })
 

@@ -43,7 +43,10 @@ const rowsPlannedAnew = <Row>(db: Db, statement: SQL): Promise<Row[]> =>
     return rowsOf<Row>(tx as unknown as Db, statement)
   })
 
-/** A `with` clause that ends in `seen`: each application that counts, in days from applying. */
+/**
+ * A `with` clause that ends in `seen`: each application that counts, in days from applying. The workspaces are named once: said
+ * of the applications as well, ten thousand of them are looked up again for each row.
+ */
 const seen = ({ workspaceIds, searchIds, from, to, asOf }: CohortScope) => sql`with cohort as (
     select id, workspace_id, ended_on from searches
     where workspace_id = any(${uuids(workspaceIds)}) and id = any(${uuids(searchIds)})
@@ -53,7 +56,7 @@ const seen = ({ workspaceIds, searchIds, from, to, asOf }: CohortScope) => sql`w
       nullif(a.withdrawn_on, s.ended_on) - a.applied_on as withdrawn
     from applications a
     join cohort s on s.workspace_id = a.workspace_id and s.id = a.search_id
-    where a.workspace_id = any(${uuids(workspaceIds)}) and a.trashed_at is null and a.applied_on is not null
+    where a.trashed_at is null and a.applied_on is not null
       and a.logged_as <> 'from_memory' and a.applied_on <= least(${asOf}::date, s.ended_on)
       and coalesce(least(a.screen_on, a.rejected_on, a.withdrawn_on) >= a.applied_on, true)
       ${from ? sql`and a.applied_on >= ${from}::date` : sql``}
@@ -63,16 +66,16 @@ const seen = ({ workspaceIds, searchIds, from, to, asOf }: CohortScope) => sql`w
 async function countClients(db: Db, scope: CohortScope): Promise<CohortCounts['clients']> {
   const { horizonDays } = scope
   const cell = (channel: 'networked' | 'cold', more = sql``) =>
-    sql`count(*) filter (where channel = ${sql.raw(`'${channel}'`)} and observed >= ${horizonDays} ${more})`
+    sql`count(*) filter (where channel = ${sql.raw(`'${channel}'`)} ${more})`
   const reached = sql`and interview <= ${horizonDays}`
   const [row] = await rowsPlannedAnew<{ clients: string | null }>(
     db,
     sql`${seen(scope)}, counted as (
       select workspace_id, ${cell('networked', reached)} as a, ${cell('networked')} as n,
         ${cell('cold', reached)} as b, ${cell('cold')} as m
-      from seen group by workspace_id
+      from seen where observed >= ${horizonDays} and channel in ('networked', 'cold') group by workspace_id
     )
-    select json_agg(json_build_array(workspace_id, a, n, b, m) order by workspace_id)::text as clients from counted where n + m > 0`,
+    select json_agg(json_build_array(workspace_id, a, n, b, m) order by workspace_id)::text as clients from counted`,
   )
   type Client = [workspaceId: string, a: number, n: number, b: number, m: number]
   return (JSON.parse(row?.clients ?? '[]') as Client[]).map(
@@ -83,29 +86,19 @@ async function countClients(db: Db, scope: CohortScope): Promise<CohortCounts['c
 }
 
 /** An event counts on its day when the application was followed that far; of two on one day the first that is named. */
-async function countFates(db: Db, scope: CohortScope): Promise<CohortCounts['fates']> {
-  const rows = await rowsPlannedAnew<{ channel: Channel; day: number; fate: Exclude<keyof Day, 'day'>; count: number }>(
+const countFates = (db: Db, scope: CohortScope): Promise<CohortCounts['fates']> =>
+  rowsPlannedAnew(
     db,
     sql`${seen(scope)}, ended as (
-      select *, least(interview, rejected, withdrawn) as event_on from seen
-    ), fated as (
-      select channel, least(observed, event_on) as day,
-        case
-          when event_on is null or event_on > observed then 'censored'
-          when interview = event_on then 'interview' when rejected = event_on then 'rejected' else 'withdrawn'
-        end as fate
-      from ended
+      select *, least(observed, interview, rejected, withdrawn) as day from seen
     )
-    select channel, day, fate, count(*)::int as count from fated group by channel, day, fate`,
+    select channel, day,
+      count(*) filter (where interview = day)::int as interview,
+      count(*) filter (where rejected = day and interview is distinct from day)::int as rejected,
+      count(*) filter (where withdrawn = day and least(interview, rejected) is distinct from day)::int as withdrawn,
+      count(*) filter (where least(interview, rejected, withdrawn) is distinct from day)::int as censored
+    from ended group by channel, day`,
   )
-  const fates = new Map<string, Day & { channel: Channel }>()
-  for (const { channel, day, fate, count } of rows) {
-    const key = `${channel} ${day}`
-    const known = fates.get(key) ?? { channel, day, interview: 0, rejected: 0, withdrawn: 0, censored: 0 }
-    fates.set(key, { ...known, [fate]: count })
-  }
-  return [...fates.values()]
-}
 
 /** One parameter, however many there are. */
 const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`

@@ -22,15 +22,66 @@ export type CohortCounts = {
   fates: (Day & { channel: Channel })[]
 }
 
+/** Counted by one statement. More are counted in parts at the same time, since one such statement keeps to one core. */
+const clientsInPart = 2_500
+
 /**
- * The sufficient statistics of a cohort, by the same rules as those of one report. What is in the trash, from memory, or has
- * something before its day of applying counts nowhere. Two plain counts at the same time, each in one pass over the index:
- * grouping sets would be one, and keep the database from using more than one core.
+ * The sufficient statistics of a cohort, by the same rules as those of one report, in one pass over the index. What is in the
+ * trash, from memory, or has something before its day of applying counts nowhere. A day may come more than once: parts of it.
  */
 export async function countCohort(db: Db, scope: CohortScope): Promise<CohortCounts> {
-  const [clients, fates] = await Promise.all([countClients(db, scope), countFates(db, scope)])
-  return { clients, fates }
+  const all = scope.workspaceIds.toSorted()
+  const parts = await Promise.all(
+    Array.from({ length: Math.ceil(all.length / clientsInPart) }, (_, i) =>
+      countPart(db, { ...scope, workspaceIds: all.slice(i * clientsInPart, (i + 1) * clientsInPart) }),
+    ),
+  )
+  return { clients: parts.flatMap(({ clients }) => clients), fates: parts.flatMap(({ fates }) => fates) }
 }
+
+async function countPart(db: Db, scope: CohortScope): Promise<CohortCounts> {
+  const { horizonDays } = scope
+  const cell = (channel: 'networked' | 'cold', more = sql``) =>
+    sql`count(*) filter (where channel = ${sql.raw(`'${channel}'`)} and observed >= ${horizonDays} ${more})`
+  const reached = sql`and interview <= ${horizonDays}`
+  const [row] = await rowsPlannedAnew<{ clients: string | null; fates: string | null }>(
+    db,
+    // An event counts on its day when the application was followed that far; of two on one day the first that is named.
+    sql`${seen(scope)}, ended as (
+      select *, least(observed, interview, rejected, withdrawn) as day from seen
+    ), counted as (
+      select workspace_id, channel, day,
+        ${cell('networked', reached)} as a, ${cell('networked')} as n, ${cell('cold', reached)} as b, ${cell('cold')} as m,
+        count(*) filter (where interview = day) as interview,
+        count(*) filter (where rejected = day and interview is distinct from day) as rejected,
+        count(*) filter (where withdrawn = day and least(interview, rejected) is distinct from day) as withdrawn,
+        count(*) filter (where least(interview, rejected, withdrawn) is distinct from day) as censored
+      from ended group by grouping sets ((workspace_id), (channel, day))
+    )
+    select (
+      select json_agg(json_build_array(workspace_id, a, n, b, m) order by workspace_id)::text
+      from counted where workspace_id is not null and n + m > 0
+    ) as clients, (
+      select json_agg(json_build_array(channel, day, interview, rejected, withdrawn, censored))::text
+      from counted where workspace_id is null
+    ) as fates`,
+  )
+  return { clients: clientsIn(row!.clients), fates: fatesIn(row!.fates) }
+}
+
+type Client = [workspaceId: string, a: number, n: number, b: number, m: number]
+
+const clientsIn = (json: string | null): CohortCounts['clients'] =>
+  (JSON.parse(json ?? '[]') as Client[]).map(([workspaceId, a_success, a_total, b_success, b_total]) => ({
+    ...{ workspaceId, a_success, a_total, b_success, b_total },
+  }))
+
+type Fate = [channel: Channel, day: number, interview: number, rejected: number, withdrawn: number, censored: number]
+
+const fatesIn = (json: string | null): CohortCounts['fates'] =>
+  (JSON.parse(json ?? '[]') as Fate[]).map(([channel, day, interview, rejected, withdrawn, censored]) => ({
+    ...{ channel, day, interview, rejected, withdrawn, censored },
+  }))
 
 /**
  * Rows by a plan made for these very clients: one that was kept for any list of them expects ten, and takes far longer on
@@ -62,43 +113,6 @@ const seen = ({ workspaceIds, searchIds, from, to, asOf }: CohortScope) => sql`w
       ${from ? sql`and a.applied_on >= ${from}::date` : sql``}
       ${to ? sql`and a.applied_on <= ${to}::date` : sql``}
   )`
-
-async function countClients(db: Db, scope: CohortScope): Promise<CohortCounts['clients']> {
-  const { horizonDays } = scope
-  const cell = (channel: 'networked' | 'cold', more = sql``) =>
-    sql`count(*) filter (where channel = ${sql.raw(`'${channel}'`)} ${more})`
-  const reached = sql`and interview <= ${horizonDays}`
-  const [row] = await rowsPlannedAnew<{ clients: string | null }>(
-    db,
-    sql`${seen(scope)}, counted as (
-      select workspace_id, ${cell('networked', reached)} as a, ${cell('networked')} as n,
-        ${cell('cold', reached)} as b, ${cell('cold')} as m
-      from seen where observed >= ${horizonDays} and channel in ('networked', 'cold') group by workspace_id
-    )
-    select json_agg(json_build_array(workspace_id, a, n, b, m) order by workspace_id)::text as clients from counted`,
-  )
-  type Client = [workspaceId: string, a: number, n: number, b: number, m: number]
-  return (JSON.parse(row?.clients ?? '[]') as Client[]).map(
-    ([workspaceId, a_success, a_total, b_success, b_total]) => ({
-      ...{ workspaceId, a_success, a_total, b_success, b_total },
-    }),
-  )
-}
-
-/** An event counts on its day when the application was followed that far; of two on one day the first that is named. */
-const countFates = (db: Db, scope: CohortScope): Promise<CohortCounts['fates']> =>
-  rowsPlannedAnew(
-    db,
-    sql`${seen(scope)}, ended as (
-      select *, least(observed, interview, rejected, withdrawn) as day from seen
-    )
-    select channel, day,
-      count(*) filter (where interview = day)::int as interview,
-      count(*) filter (where rejected = day and interview is distinct from day)::int as rejected,
-      count(*) filter (where withdrawn = day and least(interview, rejected) is distinct from day)::int as withdrawn,
-      count(*) filter (where least(interview, rejected, withdrawn) is distinct from day)::int as censored
-    from ended group by channel, day`,
-  )
 
 /** One parameter, however many there are. */
 const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`

@@ -21,7 +21,7 @@ export const isFollowUp = (x: unknown): x is FollowUp =>
 export function daysOf(followUp: FollowUp): Day[] {
   const days = new Map<number, Day>()
   for (const { time_days, event } of followUp.rows ?? []) tally(days, time_days)[event ?? 'censored']++
-  for (const { day, ...fates } of followUp.day_table ?? []) add(tally(days, day), fates)
+  for (const fates of followUp.day_table ?? []) add(tally(days, fates.day), fates)
   return [...days.values()].filter((day) => leaving(day) > 0).sort((x, y) => x.day - y.day)
 }
 
@@ -48,7 +48,7 @@ function tally(days: Map<number, Day>, day: number): Day {
   return fresh
 }
 
-function add(day: Day, fates: Omit<Day, 'day'>): void {
+function add(day: Day, fates: Day): void {
   day.interview += fates.interview
   day.rejected += fates.rejected
   day.withdrawn += fates.withdrawn

@@ -35,6 +35,27 @@ describe.each(names)('the German of %s', async (name) => {
   })
 })
 
+describe('what the server says of a row that is brought in', () => {
+  const imports = join(import.meta.dirname, '../../server/imports')
+  const ofFiles = /^(?:routes|queries|run|uploads|unreadable|undo)\.ts$/
+  const sentences = readdirSync(imports)
+    .filter((file) => !ofFiles.test(file))
+    .flatMap((file) => [...readFileSync(join(imports, file), 'utf8').matchAll(/^(?!\s*(?:\/\/|\*|\/\*)).*$/gm)])
+    .flatMap(([line]) => [...line.matchAll(/(['`])([A-Z“](?:(?!\1).){4,}\.)\1/g)])
+    .map(([, , sentence]) => sentence!.replace(/\$\{[^}]*\}+/g, '12'))
+
+  test('is found in its source', () => expect(sentences.length).toBeGreaterThan(18))
+
+  test.each([...new Set(sentences), '“12” is in the future, and was left out.'])(
+    '“%s” is said in German',
+    async (said) => {
+      const { issues } = await textsOf('de', 'imports')
+      expect(issues.said(said)).not.toBe(said)
+      expect(issues.said(said)).not.toMatch(/\b(?:the|this|and|is|are|no day)\b/i)
+    },
+  )
+})
+
 test('what is missing is filled in from English, and is listed', () => {
   const english = { a: 'one', b: { c: 'two', d: (n: number) => `${n}` }, list: ['x', 'y'] }
   const own = { b: { c: 'zwei' }, list: ['p', 'q'] }

@@ -4,6 +4,37 @@ import { plural } from './plural'
 
 const rows = (count: number) => plural(count, { zero: 'keine Zeile', one: '# Zeile', other: '# Zeilen' })
 
+/** What the server says of a row, in German; a test holds them to the server's own words. */
+const rowReasons: [english: RegExp, german: string][] = [
+  [/^The same application stands in the file twice\.$/, 'Dieselbe Bewerbung steht zweimal in der Datei.'],
+  [/^The same person stands in the file twice\.$/, 'Dieselbe Person steht zweimal in der Datei.'],
+  [/^This application is in the trash\.$/, 'Diese Bewerbung liegt im Papierkorb.'],
+  [/^This person is in the trash\.$/, 'Diese Person liegt im Papierkorb.'],
+  [/^You have changed where they work\.$/, 'Du hast geändert, wo sie arbeitet.'],
+  [/^Nobody here bears this name or profile\.$/, 'Niemand hier hat diesen Namen oder dieses Profil.'],
+  [/^Neither a company nor a role\.$/, 'Weder Firma noch Stelle.'],
+  [/^Only a profile link, and no name\.$/, 'Nur ein Link zum Profil und kein Name.'],
+  [/^No name\.$/, 'Kein Name.'],
+  [/^No day\.$/, 'Kein Tag.'],
+  [/^No company\.$/, 'Keine Firma.'],
+  [/^Spam, or a draft\.$/, 'Spam oder ein Entwurf.'],
+  [/^The status “(.*)” has no meaning yet\.$/, 'Der Status „$1“ hat noch keine Bedeutung.'],
+  [/^“(.*)” is no day that exists/, '„$1“ ist kein Tag, den es gibt'],
+  [/^“(.*)” is in the future/, '„$1“ liegt in der Zukunft'],
+  [/, and was left out\.$/, ' und blieb weg.'],
+  [/^There is no table here, only “(.*)”\.$/, 'Hier ist keine Tabelle, nur „$1“.'],
+  [/^This line belongs to the broken row above it\.$/, 'Diese Zeile gehört zur beschädigten darüber.'],
+  [
+    /^A quotation mark in this row is never closed, or stands where it should not\.$/,
+    'Ein Anführungszeichen in dieser Zeile wird nie geschlossen oder steht, wo es nicht stehen darf.',
+  ],
+  [/^This row is too long\.$/, 'Diese Zeile ist zu lang.'],
+  [/^The (\S+) is longer than (.+) characters\.$/, 'Eine Angabe ($1) ist länger als $2 Zeichen.'],
+  [/^The cell “(.*)” is longer than (.+) characters\.$/, 'Die Zelle „$1“ ist länger als $2 Zeichen.'],
+  [/^The row has (.+) cells, the header (.+)\.$/, 'Die Zeile hat $1 Zellen, die Kopfzeile $2.'],
+  [/^The row contains a character that is no text \(NUL\)\.$/, 'In der Zeile steht ein Zeichen, das kein Text ist.'],
+]
+
 export const text = {
   start: {
     any: {
@@ -128,6 +159,7 @@ export const text = {
     row: 'Zeile',
     reason: 'Was nicht stimmt',
     fate: 'Dann',
+    said: (reason) => rowReasons.reduce((said, [english, german]) => said.replace(english, german), reason),
     kind: { error: 'bleibt weg', skipped: 'bleibt weg', note: 'kommt herein' },
     more: (count) => `Und ${plural(count, { one: '# weitere.', other: '# weitere.' })}`,
     listedLater: 'Nach dem Einlesen ist jede Zeile aufgeführt, die wegblieb.',

@@ -129,6 +129,8 @@ export const text = {
     row: 'Row',
     reason: 'What is amiss',
     fate: 'Then',
+    /** What the server says of a row. */
+    said: (reason: string): string => reason,
     kind: { error: 'left out', skipped: 'left out', note: 'comes in' },
     more: (count: number) => `And ${plural(count, { one: '# more.', other: '# more.' })}`,
     listedLater: 'Once the import is done, every row that was left out is listed.',

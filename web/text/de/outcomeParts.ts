@@ -104,7 +104,7 @@ export const text = {
 
   flow: {
     title: 'Wohin sie gingen',
-    lead: 'Jede Bewerbung von links nach rechts: wie sie gemacht wurde, wie weit sie kam, und wie sie jetzt steht. Je breiter, desto mehr.',
+    lead: 'Jede Bewerbung von links nach rechts: wie sie gemacht wurde, wie weit sie kam, und wie sie jetzt steht. Je breiter, desto mehr. Im Gange ist alles ohne Ende, auch nach einem Gespräch, und so mehr, als oben offen heißt.',
     columns: ['Wie sie gemacht wurde', 'Wie weit sie kam', 'Wie sie steht'],
     furthest: {
       applied: 'Beworben',

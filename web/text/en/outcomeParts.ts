@@ -107,7 +107,7 @@ export const text = {
 
   flow: {
     title: 'Where they went',
-    lead: 'Each application from left to right: how it was made, the furthest it came, and how it stands now. The wider, the more.',
+    lead: 'Each application from left to right: how it was made, the furthest it came, and how it stands now. The wider, the more. Under way is all that has no end, also after an interview, and so more than what is called still open above.',
     columns: ['How it was made', 'The furthest it came', 'How it stands'],
     furthest: {
       applied: 'Applied',

@@ -73,14 +73,23 @@ type Client = [workspaceId: string, a: number, n: number, b: number, m: number]
 
 const clientsIn = (json: string | null): CohortCounts['clients'] =>
   (JSON.parse(json ?? '[]') as Client[]).map(([workspaceId, a_success, a_total, b_success, b_total]) => ({
-    ...{ workspaceId, a_success, a_total, b_success, b_total },
+    workspaceId,
+    a_success,
+    a_total,
+    b_success,
+    b_total,
   }))
 
 type Fate = [channel: Channel, day: number, interview: number, rejected: number, withdrawn: number, censored: number]
 
 const fatesIn = (json: string | null): CohortCounts['fates'] =>
   (JSON.parse(json ?? '[]') as Fate[]).map(([channel, day, interview, rejected, withdrawn, censored]) => ({
-    ...{ channel, day, interview, rejected, withdrawn, censored },
+    channel,
+    day,
+    interview,
+    rejected,
+    withdrawn,
+    censored,
   }))
 
 /**

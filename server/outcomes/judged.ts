@@ -23,7 +23,8 @@ type Trait = 'level' | 'size' | 'week' | 'tie' | 'knew' | 'end'
 
 /**
  * A `with` clause that ends in `judged`: each application of the scope with its fate, by the rules of funnel.build. A search
- * that has ended is followed until that day; what is withdrawn on it was only still open.
+ * that has ended is followed until that day; what is withdrawn on it was only still open. (`offset 0`: each row's help is looked
+ * up once, not wherever it is spoken of.)
  */
 export const judged = (scope: Scope, traits: readonly Trait[] = []): SQL => {
   const { workspaceId, searchIds, from, to, asOf, horizonDays, event, definition, withoutRecordedLater } = scope
@@ -31,7 +32,7 @@ export const judged = (scope: Scope, traits: readonly Trait[] = []): SQL => {
   const counted = withoutRecordedLater ? inTime : strongest
   const least = leastHelp[definition]
   return sql`
-  with seen as materialized (
+  with seen as (
     select a.id, a.channel, a.wrote_first, coalesce(a.source_kind, 'none') as source, a.logged_as, a.applied_on,
       least(${asOf}::date, s.ended_on) as until, s.ended_on,
       least(a.screen_on, a.rejected_on, a.withdrawn_on) as first_on,
@@ -47,7 +48,8 @@ export const judged = (scope: Scope, traits: readonly Trait[] = []): SQL => {
       ${within(searchIds)}
       ${from ? sql`and a.applied_on >= ${from}::date` : sql``}
       ${to ? sql`and a.applied_on <= ${to}::date` : sql``}
-  ), reached as (
+    offset 0
+  ), reached as materialized (
     select id, applied_on, until, ended_on, source,
       case
         when channel <> 'networked' or ${counted} >= ${least} then channel
@@ -69,7 +71,7 @@ export const judged = (scope: Scope, traits: readonly Trait[] = []): SQL => {
     from seen
   ), aimed as (
     select *, least(screen, rejected) as answer, ${aim[event]} as target from reached
-  ), judged as materialized (
+  ), judged as (
     select *,
       case when excluded is null then coalesce(least(target, rejected, withdrawn), until - applied_on) end as days,
       case least(target, rejected, withdrawn)

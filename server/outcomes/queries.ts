@@ -19,7 +19,7 @@ export async function countOutcomes(db: Db, scope: Scope): Promise<Counts> {
     sql`${judged(scope)}, counted as (
       select excluded, channel, days,
         ${each({ ...fates, ...counts }, (name, which) => sql`count(*) filter (where ${which})::int as ${name}`)}
-      from judged group by excluded, channel, days
+      from judged group by excluded, channel, days order by days
     )
     select (
       select json_agg(t)::text from (
@@ -70,6 +70,10 @@ type Lists = [channels: Channel[] | null, ...counts: [number[], number[], number
 /** The statistics know one event and two that compete with it: whatever was asked for stands in the place of the interview. */
 const fromLists = ([channels, days, target, rejected, withdrawn, censored]: Lists): Counts['fates'] =>
   (channels ?? []).map((channel, i) => ({
-    ...{ channel, day: days[i]!, interview: target[i]! },
-    ...{ rejected: rejected[i]!, withdrawn: withdrawn[i]!, censored: censored[i]! },
+    channel,
+    day: days[i]!,
+    interview: target[i]!,
+    rejected: rejected[i]!,
+    withdrawn: withdrawn[i]!,
+    censored: censored[i]!,
   }))

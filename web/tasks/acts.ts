@@ -1,7 +1,6 @@
 import { text as kit } from '#text/kit'
 import { text } from '#text/tasks'
-import type { Card } from '../../shared/cards'
-import type { Task } from '../../shared/tasks'
+import type { Task, TaskChanges } from '../../shared/tasks'
 import { session } from '../accounts/session.svelte'
 import { changeApplication, findApplication } from '../applications/api'
 import { refresh } from '../cache'
@@ -9,29 +8,32 @@ import { relativeDay } from '../format'
 import { restoreTrashed } from '../trash/api'
 import { toast } from '../ui/toasts.svelte'
 import { changeTask, trashTask } from './api'
+import { type Step, ticked } from './due'
+
+export async function setTask(id: string, changes: TaskChanges) {
+  const task = await changeTask(id, changes)
+  if (task.doneAt) ticked.set(id, { task, on: task.dueOn })
+  else ticked.delete(id)
+  await refresh('tasks')
+}
 
 /** Ticks a task, or unticks it; the toast says the contrary. */
 export async function tickTask({ id, title, doneAt }: Task) {
   const done = doneAt === null
-  const set = async (done: boolean) => {
-    await changeTask(id, { done })
-    await refresh('tasks')
-  }
-  await set(done)
-  toast(done ? text.done(title) : text.reopen(title), { action: { label: kit.undo, onpick: () => set(!done) } })
+  await setTask(id, { done })
+  const undo = () => setTask(id, { done: !done })
+  toast(done ? text.done(title) : text.reopen(title), { action: { label: kit.undo, onpick: undo } })
 }
 
 export async function moveTask({ id, dueOn: before }: Task, dueOn: string) {
-  const set = async (dueOn: string | null) => {
-    await changeTask(id, { dueOn })
-    await refresh('tasks')
-  }
-  await set(dueOn)
-  toast(text.moved(relativeDay(dueOn, session.today)), { action: { label: kit.undo, onpick: () => set(before) } })
+  await setTask(id, { dueOn })
+  const undo = () => setTask(id, { dueOn: before })
+  toast(text.moved(relativeDay(dueOn, session.today)), { action: { label: kit.undo, onpick: undo } })
 }
 
 export async function discardTask({ id }: Task) {
   await trashTask(id)
+  ticked.delete(id)
   await refresh('tasks', 'trash')
   const undo = async () => {
     await restoreTrashed('tasks', id)
@@ -40,13 +42,18 @@ export async function discardTask({ id }: Task) {
   toast(text.trashed, { action: { label: kit.undo, onpick: undo } })
 }
 
-/** A next step is done when it is no longer there; the toast brings it back. */
-export async function finishStep(card: Card) {
+/** A next step is done when it is no longer there; unticking it, or the toast, brings it back. */
+export async function tickStep(step: Step) {
+  const { card, done } = step
+  if (done) return bringBack(step)
   await changeApplication(card, { nextStep: null, nextStepDueOn: null })
+  ticked.set(card.id, { step: { ...step, done: true }, on: card.dueOn })
   await refresh('applications')
-  const undo = async () => {
-    await changeApplication(await findApplication(card.id), { nextStep: card.nextStep, nextStepDueOn: card.dueOn })
-    await refresh('applications')
-  }
-  toast(text.done(card.nextStep ?? ''), { action: { label: kit.undo, onpick: undo } })
+  toast(text.done(step.title), { action: { label: kit.undo, onpick: () => bringBack(step) } })
+}
+
+async function bringBack({ card: { id, nextStep, dueOn } }: Step) {
+  await changeApplication(await findApplication(id), { nextStep, nextStepDueOn: dueOn })
+  ticked.delete(id)
+  await refresh('applications')
 }

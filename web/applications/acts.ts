@@ -1,6 +1,15 @@
 import { text } from '#text/applications'
 import { text as kit } from '#text/kit'
-import type { Application, Help, NewHelp, Part, StageChange, StageMove } from '../../shared/applications'
+import type {
+  Application,
+  Help,
+  NewHelp,
+  NewStageChange,
+  Part,
+  StageChange,
+  StageChangeCorrection,
+  StageMove,
+} from '../../shared/applications'
 import { ApiProblem } from '../api'
 import { cache, refresh } from '../cache'
 import { day } from '../format'
@@ -9,7 +18,9 @@ import { toast } from '../ui/toasts.svelte'
 import {
   addHelp,
   addPart,
+  addStageChange,
   changeApplication,
+  correctStageChange,
   findApplication,
   moveApplication,
   removeHelp,
@@ -70,6 +81,32 @@ export async function takeBack({ id }: Application, stage: Pick<StageChange, 'ki
     undoing(() => again(id, undo)),
   )
 }
+
+/** How a fact is called in the story. */
+export const labelOf = ({ ending, label }: StageChange) => (ending ? text.story.ended(text.ending[ending]) : label)
+
+/** Another day or step for a fact; the toast gives it back the former one. */
+export async function correctFact(application: Application, fact: StageChange, correction: StageChangeCorrection) {
+  const made = newFact(application, await change(() => correctStageChange(application, fact.id, correction)))
+  const { on, precision, stageId, ending } = fact
+  const former = { on, precision, ...(stageId && !ending ? { stageId } : {}) }
+  toast(
+    text.story.corrected(labelOf(made), day(made.on, made.precision)),
+    undoing(() => again(application.id, (now) => correctStageChange(now, made.id, former))),
+  )
+}
+
+/** A step that was not recorded when it happened; the toast takes it off the record. */
+export async function addFact(application: Application, fact: NewStageChange) {
+  const made = newFact(application, await change(() => addStageChange(application, fact)))
+  toast(
+    text.story.added(labelOf(made), day(made.on, made.precision)),
+    undoing(() => again(application.id, (now) => voidStageChange(now, made.id))),
+  )
+}
+
+const newFact = (before: Application, now: Application) =>
+  now.stageChanges.find(({ id }) => before.stageChanges.every((one) => one.id !== id))!
 
 /** A fact that was a mistake goes off the record; the toast puts it back, with its day. */
 export async function voidFact(application: Application, { id: changeId }: StageChange, label: string) {

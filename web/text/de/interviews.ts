@@ -5,6 +5,10 @@ export const text = {
   title: 'Gespräche',
   empty:
     'Noch keine Runde. Trag hier den Tag ein und was du vorbereiten willst; wen du triffst, gehört dann zur Bewerbung.',
+  reached: (label, day) => `Unter „Was geschah“ steht: ${label}, ${day}.`,
+  correctDay: 'Tag berichtigen …',
+  emptyReached:
+    'Noch keine Runde. Trag hier die Zeit ein und was du vorbereiten willst; wen du triffst, gehört dann zur Bewerbung.',
   failed: 'Die Gespräche ließen sich nicht zeigen.',
   add: 'Runde ergänzen',
   addTitle: 'Eine Runde ergänzen',

@@ -23,9 +23,9 @@ export const text = {
   showPassword: 'Passwort zeigen',
   hidePassword: 'Passwort verbergen',
   day: {
-    precision: 'Wie genau ist der Tag bekannt?',
-    day: 'Tag',
-    month: 'Nur der Monat',
+    precision: 'Wie genau weißt du es?',
+    day: 'Auf den Tag',
+    month: 'Nur den Monat',
     year: 'Nur das Jahr',
     monthOf: 'Monat',
     yearOf: 'Jahr',

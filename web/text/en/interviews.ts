@@ -4,6 +4,9 @@ import type { RoundFormat, RoundKind } from '../../../shared/rounds'
 export const text = {
   title: 'Interviews',
   empty: 'No round yet. Put the day here and what to prepare; who you meet becomes part of the application.',
+  reached: (label: string, day: string) => `“What happened” says: ${label}, ${day}.`,
+  correctDay: 'Correct the day …',
+  emptyReached: 'No round yet. Put the time here and what to prepare; who you meet becomes part of the application.',
   failed: 'The interviews could not be shown.',
   add: 'Add a round',
   addTitle: 'Add a round',

@@ -152,7 +152,7 @@ test('a day by keyboard alone: add, move, select several, undo, look up, ask', a
     await press('Tab')
     await keyboard.type(role)
     await press('Tab')
-    await keyboard.type('Brightwater')
+    await keyboard.type('Brightwat')
     await heard(page, /^\d+ suggestions?$/)
     await press('ArrowDown', 'Enter', 'Enter')
     await heard(page, applications.add.added(`${role} at Brightwater`, labels[0]))

@@ -234,7 +234,7 @@ test('a link that is shared or pasted names its company where that is known', as
   await tab.getByRole('button', { name: capture.useAsRole }).click()
   expect(await tab.getByRole('textbox', { name: add.role, exact: true }).inputValue()).toBe('Cook')
   await tab.getByRole('button', { name: capture.useAsCompany }).click()
-  expect(await tab.getByRole('combobox', { name: add.company }).inputValue()).toBe('nobody-here')
+  expect(await tab.getByRole('combobox', { name: add.company }).inputValue()).toBe('Nobody Here')
   await tab.close()
 })
 

@@ -168,7 +168,7 @@ test('a role that returns under another link is recognised while it is typed', a
   await page.keyboard.press('n')
   await dialog.getByRole('textbox', { name: applications.add.role }).fill('Sr. Designer (m/f/d)')
   await dialog.getByRole('combobox', { name: applications.add.company }).fill('Acme')
-  await dialog.getByText(applications.related.before).waitFor()
+  await dialog.getByText(applications.related.applied).waitFor()
   await dialog.getByRole('link', { name: 'Senior Designer' }).waitFor()
   await shoot(page, 'depth/3-again')
   await page.keyboard.press('Escape')

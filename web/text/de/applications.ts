@@ -192,6 +192,7 @@ export const text = {
     link: 'Link zur Anzeige',
     role: 'Stelle',
     company: 'Firma',
+    fromLink: 'Aus dem Link übernommen.',
     confidential: 'Der Arbeitgeber ist nicht genannt',
     stage: 'Stand',
     appliedOn: 'Beworben am',
@@ -242,7 +243,10 @@ export const text = {
   related: {
     title: (company) => `Auch bei ${company}`,
     posting: 'Dieselbe Anzeige',
-    before: 'Das war schon einmal hier. Öffne es, oder mach weiter, um dich noch einmal zu bewerben.',
+    applied:
+      'Auf diese Stelle bei dieser Firma hast du dich schon einmal beworben. Öffne jene Bewerbung, oder bewirb dich noch einmal.',
+    noted:
+      'Diese Stelle bei dieser Firma hast du schon. Öffne sie, oder mach weiter, wenn es eine andere Ausschreibung ist.',
     same_posting: 'dieselbe Anzeige',
     same_role: 'dieselbe Stelle',
   },

@@ -10,7 +10,7 @@ export const text = {
   list: 'Die Seite zeigt mehrere Anzeigen. Öffne die, die du meinst, und drück dort den Knopf, oder trag hier selbst etwas ein.',
   called: (title) => `Die Seite heißt „${title}“.`,
   useAsRole: 'Als Stelle nehmen',
-  slug: (name) => `Der Link nennt „${name}“.`,
+  named: (name) => `Der Link nennt „${name}“.`,
   useAsCompany: 'Als Firma nehmen',
   offer: (says) => `Auf der Seite steht: ${says}`,
   use: 'Das nehmen',

@@ -199,6 +199,7 @@ export const text = {
     link: 'Link to the posting',
     role: 'Role',
     company: 'Company',
+    fromLink: 'Taken from the link.',
     confidential: 'The employer is confidential',
     stage: 'Stage',
     appliedOn: 'Applied on',
@@ -244,7 +245,8 @@ export const text = {
   related: {
     title: (company: string) => `Also at ${company}`,
     posting: 'The same posting',
-    before: 'This was here before. Open it instead, or go on to apply again.',
+    applied: 'You applied for this role at this company before. Open that application, or go on to apply again.',
+    noted: 'You have this role at this company already. Open it, or go on if this is another opening.',
     same_posting: 'same posting',
     same_role: 'same role',
   },

@@ -9,7 +9,7 @@ export const text = {
   list: 'The page shows several postings. Open the one you mean and press the button there, or fill this in yourself.',
   called: (title: string) => `The page is called “${title}”.`,
   useAsRole: 'Use it as the role',
-  slug: (name: string) => `The link names “${name}”.`,
+  named: (name: string) => `The link names “${name}”.`,
   useAsCompany: 'Use it as the company',
   offer: (says: string) => `The page says: ${says}`,
   use: 'Use that',

@@ -165,24 +165,36 @@ describe('told apart by what they have in common', async () => {
 
 describe('the report as a table', async () => {
   const { applied, many, ask } = await freshSearch()
+  const tableOf = async () => {
+    const rows: Record<string, string>[] = parse(await ask<string>('/report.csv'), { columns: true })
+    return (part: string, of: string, number: string) =>
+      rows.find((row) => row.part === part && row.of === of && row.number === number)
+  }
   await applied({ on: '2026-01-05', help: ['Ines Ruiz', 'referred'], steps: { interview: 9 } })
   await many(3, { on: '2026-01-05' })
-  const csv = await ask<string>('/report.csv')
-  const rows: Record<string, string>[] = parse(csv, { columns: true })
-  const numberOf = (part: string, of: string, number: string) =>
-    rows.find((row) => row.part === part && row.of === of && row.number === number)
+  const ofFour = await tableOf()
+  await many(4, { on: '2026-01-06', help: ['Ines Ruiz', 'referred'] })
+  await many(4, { on: '2026-01-06' })
+  const ofTwelve = await tableOf()
 
   test('has every number on a line of its own, and an empty cell for what does not exist', async () => {
-    expect(numberOf('headline', 'networked', 'applied')).toMatchObject({ value: '1' })
-    expect(numberOf('headline', 'cold', 'rate')).toMatchObject({ value: '0', low: '0' })
-    expect(numberOf('headline', 'inbound', 'rate')).toMatchObject({ value: '', low: '', high: '' })
-    expect(numberOf('by help', 'referred', 'reached')).toMatchObject({ value: '1' })
-    expect(numberOf('flow', 'networked', 'interview, then open')).toMatchObject({ value: '1' })
+    expect(ofTwelve('headline', 'networked', 'applied')).toMatchObject({ value: '5' })
+    expect(ofTwelve('headline', 'cold', 'rate')).toMatchObject({ value: '0', low: '0' })
+    expect(ofTwelve('headline', 'inbound', 'rate')).toMatchObject({ value: '', low: '', high: '' })
+    expect(ofTwelve('by help', 'referred', 'reached')).toMatchObject({ value: '1' })
+    expect(ofTwelve('flow', 'networked', 'interview, then open')).toMatchObject({ value: '1' })
     const { networked } = await ask<Outcomes>('')
-    expect(Number(numberOf('headline', 'networked', 'rate')!.low)).toBeCloseTo(
+    expect(Number(ofTwelve('headline', 'networked', 'rate')!.low)).toBeCloseTo(
       (networked.rate as { low: number }).low,
       12,
     )
+    expect(ofTwelve('headline', 'networked minus cold', 'difference')!.value).not.toBe('')
+  })
+
+  test('has counts alone where the page compares nothing yet', () => {
+    expect(ofFour('headline', 'networked', 'reached')).toMatchObject({ value: '1' })
+    expect(ofFour('headline', 'networked', 'rate')).toBeUndefined()
+    expect(ofFour('headline', 'networked minus cold', 'difference')).toBeUndefined()
   })
 })
 

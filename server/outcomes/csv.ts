@@ -1,3 +1,4 @@
+import { isCompared } from '../../shared/caution'
 import { channels } from '../../shared/channels'
 import type { Adjusted, Flow, KnewSomeone, Planner, Real, Slices, Waiting } from '../../shared/outcomeParts'
 import type { Difference, Estimate, Outcomes, Slice } from '../../shared/outcomes'
@@ -22,9 +23,7 @@ export function csvOf(report: WholeReport): string {
   const { outcomes, flow, slices, knew, waiting, real, adjusted, planner } = report
   const rows: Row[] = [
     ...aboutRows(outcomes),
-    ...channels.flatMap((channel) => armRows(channel, outcomes[channel])),
-    differenceRow('headline', 'networked minus cold', outcomes.difference95),
-    ...differenceRow99(outcomes.difference99),
+    ...headlineRows(outcomes),
     ...channels.flatMap((channel) =>
       outcomes.funnel[channel].flatMap(({ kind, count, within, rate }): Row[] => [
         ['funnel', channel, kind, count],
@@ -64,12 +63,20 @@ function aboutRows(outcomes: Outcomes): Row[] {
   ]
 }
 
-const armRows = (channel: string, { rate, ...counts }: Outcomes['cold']): Row[] => [
-  ...(['applied', 'known', 'mature', 'reached', 'pending'] as const).map(
-    (name): Row => ['headline', channel, name, counts[name]],
-  ),
-  rateRow('headline', channel, 'rate', rate),
-]
+/** As the page has them: below a comparison counts alone, since a share of four says nothing. */
+function headlineRows(outcomes: Outcomes): Row[] {
+  const compared = isCompared(outcomes.gate.level)
+  const arms = channels.flatMap((channel) => [
+    ...armCounts(channel, outcomes[channel]),
+    ...(compared || channel === 'inbound' ? [rateRow('headline', channel, 'rate', outcomes[channel].rate)] : []),
+  ])
+  if (!compared) return arms
+  const of = 'networked minus cold'
+  return [...arms, differenceRow('headline', of, outcomes.difference95), ...differenceRow99(outcomes.difference99)]
+}
+
+const armCounts = (channel: string, arm: Outcomes['cold']): Row[] =>
+  (['applied', 'known', 'mature', 'reached', 'pending'] as const).map((name) => ['headline', channel, name, arm[name]])
 
 const rateRow = (part: string, of: string, number: string, rate: Estimate): Row =>
   rate.defined ? [part, of, number, rate.estimate, rate.low, rate.high] : [part, of, number, null]

@@ -54,6 +54,14 @@ describe.each([
   })
 })
 
+test('counted in parts, each client counts once', async () => {
+  const others = ['01a20000-0000-7000-8000-000000000001', '01a20000-0000-7000-8000-000000000002']
+  const asked = { ...scope, workspaceIds: [...others, ...scope.workspaceIds] }
+  const whole = await countCohort(db, asked)
+  expect(whole.clients).toHaveLength(1)
+  expect(await countCohort(db, asked, 1)).toEqual(whole)
+})
+
 test('no search granted, nothing counted', async () => {
   expect(await countCohort(db, { ...scope, searchIds: [] })).toEqual({ clients: [], fates: [] })
 })

@@ -29,11 +29,11 @@ const clientsInPart = 2_500
  * The sufficient statistics of a cohort, by the same rules as those of one report, in one pass over the index. What is in the
  * trash, from memory, or has something before its day of applying counts nowhere. A day may come more than once: parts of it.
  */
-export async function countCohort(db: Db, scope: CohortScope): Promise<CohortCounts> {
+export async function countCohort(db: Db, scope: CohortScope, inPart = clientsInPart): Promise<CohortCounts> {
   const all = scope.workspaceIds.toSorted()
   const parts = await Promise.all(
-    Array.from({ length: Math.ceil(all.length / clientsInPart) }, (_, i) =>
-      countPart(db, { ...scope, workspaceIds: all.slice(i * clientsInPart, (i + 1) * clientsInPart) }),
+    Array.from({ length: Math.ceil(all.length / inPart) }, (_, i) =>
+      countPart(db, { ...scope, workspaceIds: all.slice(i * inPart, (i + 1) * inPart) }),
     ),
   )
   return { clients: parts.flatMap(({ clients }) => clients), fates: parts.flatMap(({ fates }) => fates) }

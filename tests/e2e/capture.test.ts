@@ -8,7 +8,7 @@ import expected from '../fixtures/postings/expected.json'
 import { column, notices } from './board'
 import { heading, newReader, shoot, signUp, startBrowser } from './browser'
 import { startServer } from './server'
-import { applications, capture } from './words'
+import { application, applications, capture } from './words'
 
 const folder = join(import.meta.dirname, '../fixtures/postings')
 const pages = readdirSync(folder).filter((name) => name.endsWith('.html'))
@@ -59,7 +59,8 @@ async function pressOn(name: string, prepare?: (page: Page) => Promise<unknown>)
   return tab
 }
 
-const { add, edit } = applications
+const { add } = applications
+const { edit } = application
 const boxes = {
   ...{
     role: add.role,

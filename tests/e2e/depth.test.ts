@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { heading, newReader, shoot, signUp, startBrowser, tellAsStory } from './browser'
 import { lookAt, settled, themes, widths } from './looks'
 import { startServer } from './server'
-import { applications, documents, followUps, interviews, kit, offers } from './words'
+import { application, applications, documents, followUps, interviews, kit, offers } from './words'
 
 const server = await startServer()
 const browser = await startBrowser()
@@ -168,7 +168,7 @@ test('a role that returns under another link is recognised while it is typed', a
   await page.keyboard.press('n')
   await dialog.getByRole('textbox', { name: applications.add.role }).fill('Sr. Designer (m/f/d)')
   await dialog.getByRole('combobox', { name: applications.add.company }).fill('Acme')
-  await dialog.getByText(applications.related.applied).waitFor()
+  await dialog.getByText(application.related.applied).waitFor()
   await dialog.getByRole('link', { name: 'Senior Designer' }).waitFor()
   await shoot(page, 'depth/3-again')
   await page.keyboard.press('Escape')

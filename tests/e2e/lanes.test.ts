@@ -6,7 +6,7 @@ import { newReader, shoot, signUp, startBrowser } from './browser'
 import { focusIs, heard } from './hearing'
 import { axeFindings, themes } from './looks'
 import { startServer } from './server'
-import { applications, board } from './words'
+import { application, applications, board } from './words'
 
 const { kind, lanes } = applications
 const server = await startServer()
@@ -22,7 +22,7 @@ await given('Spinner', 'Loomworks', { level: 'lead' })
 await given('Dyer', 'Brightwater', { level: 'lead' })
 await given('Carder', 'Brightwater', { level: 'lead', stageId: stageOf('interview') })
 
-const levels = applications.edit.levels
+const levels = application.edit.levels
 const lane = (page: Page, label: string, count: number) =>
   page.getByRole('region', { name: lanes.lane(label, count), exact: true })
 /** Nothing of a lane lies over the next one. */

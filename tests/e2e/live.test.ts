@@ -6,7 +6,7 @@ import { cardIn, column, moveByMenu } from './board'
 import { heading, mara, newReader, shoot, signUp, startBrowser } from './browser'
 import { focused, heard } from './hearing'
 import { startServer } from './server'
-import { accounts, applications, companies, contacts, kit, shell, tasks } from './words'
+import { accounts, application, applications, companies, contacts, kit, shell, tasks } from './words'
 
 const server = await startServer()
 const browser = await startBrowser()
@@ -87,7 +87,7 @@ test('when the tab that listens is closed, another one takes over', async () => 
 test('two edit one application: what differs is shown side by side, and nothing typed is lost', async () => {
   const { id } = await given('Analyst', 'Cobalt')
   const [one, other] = await Promise.all([desk.openTab(`/applications/${id}`), phone.openTab(`/applications/${id}`)])
-  const words = applications.edit
+  const words = application.edit
   const startEditing = (page: Page) => page.getByRole('button', { name: applications.page.edit }).click()
   const field = (page: Page, label: string) =>
     page.getByRole('dialog').getByRole('textbox', { name: label, exact: true })

@@ -4,7 +4,7 @@ import { addDays } from '../../shared/days'
 import { notices } from './board'
 import { newReader, shoot, signUp, startBrowser, tellAsStory } from './browser'
 import { startServer } from './server'
-import { applications, interviews, kit, tasks } from './words'
+import { application, applications, interviews, kit, tasks } from './words'
 
 const server = await startServer()
 const reader = await newReader(await startBrowser(), server)
@@ -68,13 +68,13 @@ test('the day of a step is corrected where the interviews stand, and the toast g
   await page.getByText(interviews.reached(interviewing.label, day(before))).waitFor()
   await shoot(page, 'newcomer/2-interviews')
   await page.getByRole('button', { name: interviews.correctDay }).click()
-  const dialog = page.getByRole('dialog', { name: applications.story.correctTitle })
+  const dialog = page.getByRole('dialog', { name: application.story.correctTitle })
   await dialog.getByLabel(kit.day.precision).waitFor()
-  await dialog.getByLabel(applications.story.on, { exact: false }).and(page.locator('[type=date]')).fill(after)
+  await dialog.getByLabel(application.story.on, { exact: false }).and(page.locator('[type=date]')).fill(after)
   await shoot(page, 'newcomer/3-correct')
   await dialog.getByRole('button', { name: kit.save }).click()
   await notices(page)
-    .getByText(applications.story.corrected(interviewing.label, day(after)))
+    .getByText(application.story.corrected(interviewing.label, day(after)))
     .waitFor()
   await page.getByText(interviews.reached(interviewing.label, day(after))).waitFor()
   await notices(page).getByRole('button', { name: kit.undo }).click()
@@ -97,7 +97,7 @@ test('a link of a job board says the company, a name that is typed out asks noth
   await expect.poll(() => company.inputValue()).toBe('Marlow Analytics')
   await dialog.getByText(applications.add.fromLink, { exact: true }).waitFor()
   await field(applications.add.role).fill('Forecaster')
-  await dialog.getByText(applications.related.applied).waitFor()
+  await dialog.getByText(application.related.applied).waitFor()
   await dialog.getByRole('link', { name: applications.known.more(3) }).waitFor()
   await shoot(page, 'newcomer/4-from-the-link')
   await field(applications.add.link).fill('https://jobs.lever.co/somebody-else/7')
@@ -106,7 +106,7 @@ test('a link of a job board says the company, a name that is typed out asks noth
   await dialog.getByRole('link', { name: 'Ada 0' }).waitFor()
   await expect.poll(() => company.getAttribute('aria-expanded')).toBe('false')
   await field(applications.add.link).fill('https://jobs.lever.co/marlow-analytics/0198')
-  await dialog.getByText(applications.related.applied).waitFor()
+  await dialog.getByText(application.related.applied).waitFor()
   expect(await company.inputValue()).toBe('Marlow Analytics')
   await dialog.getByRole('button', { name: applications.add.submit, exact: true }).click()
   await notices(page).getByRole('button', { name: applications.add.open }).click()

@@ -7,7 +7,7 @@ import { newReader, signUp, startBrowser, tellAsStory } from './browser'
 import { heard } from './hearing'
 import { lookAt } from './looks'
 import { startServer } from './server'
-import { applications, calendar, kit, list, lookup, shell, views } from './words'
+import { application, applications, calendar, kit, list, lookup, shell, views } from './words'
 
 const { kind } = applications
 const reader = await newReader(await startBrowser(), await startServer(), {
@@ -136,9 +136,9 @@ test('whom one knows there is looked up from the bar at the foot, and a referral
 test('a next step is written on its page, and stands in list and calendar', async () => {
   await bar.getByRole('link', { name: shell.pages.board }).tap()
   await cardIn(page, kind.saved, 'Weaver').tap()
-  await page.getByRole('button', { name: applications.facts.setNextStep }).tap()
-  await page.getByRole('textbox', { name: applications.edit.nextStep }).fill('Send samples')
-  await page.getByLabel(applications.edit.dueOn, { exact: true }).fill(today(new Date(), 'Europe/Berlin'))
+  await page.getByRole('button', { name: application.facts.setNextStep }).tap()
+  await page.getByRole('textbox', { name: application.edit.nextStep }).fill('Send samples')
+  await page.getByLabel(application.edit.dueOn, { exact: true }).fill(today(new Date(), 'Europe/Berlin'))
   await page.getByRole('button', { name: kit.save, exact: true }).tap()
   await page.getByText('Send samples').waitFor()
   await bar.getByRole('link', { name: shell.pages.board }).tap()

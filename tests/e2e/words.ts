@@ -1,5 +1,6 @@
 // What the pages say, from where they take it: a label that is renamed breaks no test.
 export { text as accounts } from '../../web/text/en/accounts'
+export { text as application } from '../../web/text/en/application'
 export { text as applications } from '../../web/text/en/applications'
 export { text as board } from '../../web/text/en/board'
 export { text as calendar } from '../../web/text/en/calendar'

@@ -1,3 +1,4 @@
+import { text as about } from '#text/application'
 import { text } from '#text/applications'
 import { text as kit } from '#text/kit'
 import type {
@@ -83,7 +84,7 @@ export async function takeBack({ id }: Application, stage: Pick<StageChange, 'ki
 }
 
 /** How a fact is called in the story. */
-export const labelOf = ({ ending, label }: StageChange) => (ending ? text.story.ended(text.ending[ending]) : label)
+export const labelOf = ({ ending, label }: StageChange) => (ending ? about.story.ended(text.ending[ending]) : label)
 
 /** Another day or step for a fact; the toast gives it back the former one. */
 export async function correctFact(application: Application, fact: StageChange, correction: StageChangeCorrection) {
@@ -91,7 +92,7 @@ export async function correctFact(application: Application, fact: StageChange, c
   const { on, precision, stageId, ending } = fact
   const former = { on, precision, ...(stageId && !ending ? { stageId } : {}) }
   toast(
-    text.story.corrected(labelOf(made), day(made.on, made.precision)),
+    about.story.corrected(labelOf(made), day(made.on, made.precision)),
     undoing(() => again(application.id, (now) => correctStageChange(now, made.id, former))),
   )
 }
@@ -100,7 +101,7 @@ export async function correctFact(application: Application, fact: StageChange, c
 export async function addFact(application: Application, fact: NewStageChange) {
   const made = newFact(application, await change(() => addStageChange(application, fact)))
   toast(
-    text.story.added(labelOf(made), day(made.on, made.precision)),
+    about.story.added(labelOf(made), day(made.on, made.precision)),
     undoing(() => again(application.id, (now) => voidStageChange(now, made.id))),
   )
 }
@@ -112,7 +113,7 @@ const newFact = (before: Application, now: Application) =>
 export async function voidFact(application: Application, { id: changeId }: StageChange, label: string) {
   await change(() => voidStageChange(application, changeId))
   toast(
-    text.story.voided(label),
+    about.story.voided(label),
     undoing(() => again(application.id, (now) => restoreStageChange(now, changeId))),
   )
 }
@@ -120,13 +121,13 @@ export async function voidFact(application: Application, { id: changeId }: Stage
 export async function discardHelp(application: Application, { id, contactId, name, kind, on, note }: Help) {
   await change(() => removeHelp(application, id))
   const fact: NewHelp = { contactId: contactId ?? undefined, kind, on, note }
-  const words = text.helping.removed(name ?? text.helping.erased)
+  const words = about.helping.removed(name ?? about.helping.erased)
   toast(words, contactId ? undoing(() => again(application.id, (now) => addHelp(now, fact))) : {})
 }
 
 export async function discardPart(application: Application, { id, contactId, name, kind }: Part) {
   await change(() => removePart(application, id))
-  const words = text.parts.removed(name ?? text.helping.erased)
+  const words = about.parts.removed(name ?? about.helping.erased)
   toast(words, contactId ? undoing(() => again(application.id, (now) => addPart(now, { contactId, kind }))) : {})
 }
 
@@ -144,7 +145,7 @@ export async function finishNextStep(application: Application) {
   const { nextStep, nextStepDueOn } = application
   await change(() => changeApplication(application, { nextStep: null, nextStepDueOn: null }))
   toast(
-    text.facts.nextStepDone,
+    about.facts.nextStepDone,
     undoing(() => again(application.id, (now) => changeApplication(now, { nextStep, nextStepDueOn }))),
   )
 }

@@ -1,3 +1,4 @@
+import { text as about } from '#text/application'
 import { text } from '#text/applications'
 import type { Application, ApplicationChanges } from '../../shared/applications'
 import type { DayText } from '../../shared/days'
@@ -48,7 +49,7 @@ const orNull = <T extends string>(typed: T): Exclude<T, ''> | null => (typed.tri
 
 type EditPart = FormPart<EditDraft> & { changes: (draft: EditDraft) => ApplicationChanges }
 
-const words = text.edit
+const words = about.edit
 const onDay = (on: DayText | null) => (on ? day(on) : '')
 
 /** What the form asks for, part by part: the fields that hold it, and what it would change. */

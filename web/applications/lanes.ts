@@ -1,3 +1,4 @@
+import { text as about } from '#text/application'
 import { text } from '#text/applications'
 import type { Card } from '../../shared/cards'
 import { channels } from '../../shared/channels'
@@ -17,7 +18,7 @@ export const laneOf = (card: Card, by: LaneKind): string =>
   ({ channel: card.channel ?? notApplied, level: card.level ?? unknown, company: card.companyId ?? unknown })[by]
 
 const inOrder = new Intl.Collator('en')
-const levels = Object.keys(text.edit.levels)
+const levels = Object.keys(about.edit.levels)
 const orders: Record<LaneKind, (one: Lane, other: Lane) => number> = {
   channel: ({ key }, { key: other }) => channels.indexOf(key as never) - channels.indexOf(other as never),
   level: ({ key }, { key: other }) => levels.indexOf(key) - levels.indexOf(other),
@@ -43,6 +44,6 @@ export function lanesOf(columns: Columns, by: LaneKind): Lane[] {
 
 function labelOf({ channel, level, company }: Card, by: LaneKind): string {
   if (by === 'channel') return channel ? text.channel[channel] : text.notApplied
-  if (by === 'level') return level ? text.edit.levels[level] : text.lanes.noLevel
+  if (by === 'level') return level ? about.edit.levels[level] : text.lanes.noLevel
   return company ?? text.confidential
 }

@@ -1,4 +1,4 @@
-import { text as applications } from '#text/applications'
+import { text as applications } from '#text/application'
 import { text } from '#text/list'
 import type { Card } from '../../shared/cards'
 import { channels, sourceKinds } from '../../shared/channels'

@@ -1,4 +1,4 @@
-import { text } from '#text/applications'
+import { text } from '#text/application'
 import type { Salary } from '../../shared/applications'
 import { digitsOf } from '../../shared/pay'
 import { money } from '../format'

@@ -1,3 +1,4 @@
+import { text as about } from '#text/application'
 import { text as applications } from '#text/applications'
 import { text as companies } from '#text/companies'
 import { text as contacts } from '#text/contacts'
@@ -9,7 +10,7 @@ const words: Record<Exclude<SliceName, 'week'>, Readonly<Record<string, string>>
   source: applications.source,
   help: applications.help,
   tie: contacts.tie,
-  level: applications.edit.levels,
+  level: about.edit.levels,
   size: companies.page.sizes,
 }
 

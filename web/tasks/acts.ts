@@ -17,6 +17,13 @@ export async function setTask(id: string, changes: TaskChanges) {
   await refresh('tasks')
 }
 
+/** What could not be ticked, or unticked, is shown as it stands. */
+export const ticking = (box: HTMLInputElement, work: Promise<unknown>) =>
+  work.catch((error) => {
+    box.checked = !box.checked
+    throw error
+  })
+
 /** Ticks a task, or unticks it; the toast says the contrary. */
 export async function tickTask({ id, title, doneAt }: Task) {
   const done = doneAt === null

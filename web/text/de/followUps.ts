@@ -21,9 +21,9 @@ export const text = {
     ghosted: 'Wahrscheinlich keine Antwort mehr',
   },
   mark: {
-    first: (days) => `Still seit: ${days}. Kurz nachzufassen, hilft vielleicht.`,
-    second: (days) => `Still seit: ${days}. Ein zweites, letztes Mal nachzufassen, hilft vielleicht.`,
-    ghosted: (days) => `Still seit: ${days}. Wahrscheinlich kommt keine Antwort mehr.`,
+    first: (days) => `Es ist ${days}. Kurz nachzufassen, hilft vielleicht.`,
+    second: (days) => `Es ist ${days}. Ein zweites, letztes Mal nachzufassen, hilft vielleicht.`,
+    ghosted: (days) => `Es ist ${days}. Wahrscheinlich kommt keine Antwort mehr.`,
   },
   done: 'Erledigt',
   doneFor: (name) => `Nachgefasst: ${name}`,

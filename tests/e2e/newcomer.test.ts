@@ -1,6 +1,6 @@
 // What newcomers try first: find what to do next, correct the day of a step, add an application from a link.
 import { expect, test } from 'vitest'
-import { addDays } from '../../shared/days'
+import { addDays, today as dayIn } from '../../shared/days'
 import { notices } from './board'
 import { newReader, shoot, signUp, startBrowser, tellAsStory } from './browser'
 import { startServer } from './server'
@@ -9,7 +9,7 @@ import { application, applications, interviews, kit, tasks } from './words'
 const server = await startServer()
 const reader = await newReader(await startBrowser(), server)
 const { workspaceUrl, searchId } = await signUp(reader)
-const today = new Date().toISOString().slice(0, 10)
+const today = dayIn(new Date(), 'Europe/Berlin')
 const given = (more: object) =>
   reader.call('POST', `${workspaceUrl}/applications`, { searchId, companyName: 'Marlow Analytics', ...more })
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })

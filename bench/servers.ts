@@ -35,7 +35,7 @@ export function ensureBuilt() {
 export async function startServer(env: Record<string, string>): Promise<Server> {
   const from = performance.now()
   // As `npm start` starts it.
-  const child = spawnOwn(['--max-semi-space-size=4', 'dist/server/main.js'], {
+  const child = spawnOwn(['--max-semi-space-size=2', 'dist/server/main.js'], {
     env: { ...process.env, PORT: '0', HOST: '', INROADS_DATA: '', DATABASE_URL: '', LOG_LEVEL: 'fatal', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -5,11 +5,18 @@ export const likely = 0.5
  * How like a folded company name is to what was typed, 0 to 1: the same but for the spaces, begun so, with some letters mistyped,
  * or with all words of the one among those of the other. It orders what is offered and never makes a match certain.
  */
-export function likenessOf(typed: string, name: string): number {
-  const [ours, theirs] = [joined(typed), joined(name)]
-  if (ours === theirs) return 0.99
-  const begun = name.startsWith(typed) ? 0.8 + 0.15 * (typed.length / name.length) : 0
-  return Math.max(begun, mistyped(ours, theirs), 0.85 * opening(typed, name), shared(typed.split(' '), name.split(' ')))
+export const likenessOf = (typed: string, name: string): number => likenessTo(typed)(name)
+
+/** The same for many names. */
+export function likenessTo(typed: string): (name: string) => number {
+  const [ours, words] = [joined(typed), typed.split(' ')]
+  return (name) => {
+    const theirs = joined(name)
+    if (ours === theirs) return 0.99
+    const begun = name.startsWith(typed) ? 0.8 + 0.15 * (typed.length / name.length) : 0
+    const names = name.split(' ')
+    return Math.max(begun, mistyped(ours, theirs), 0.85 * opening(words, names), shared(words, names))
+  }
 }
 
 export const joined = (folded: string): string => folded.replaceAll(' ', '')
@@ -25,10 +32,8 @@ function mistyped(one: string, other: string): number {
 }
 
 /** The name goes on behind what was typed with a slip: "pallantir" for "palantir technologies". */
-function opening(typed: string, name: string): number {
-  const words = name.split(' ')
-  const begin = words.slice(0, typed.split(' ').length)
-  return begin.length < words.length ? mistyped(joined(typed), begin.join('')) : 0
+function opening(typed: string[], name: string[]): number {
+  return typed.length < name.length ? mistyped(typed.join(''), name.slice(0, typed.length).join('')) : 0
 }
 
 /** The letters of the words in both, as a part of the shorter one, less for each letter that only the longer one has. */
@@ -48,7 +53,7 @@ const lettersOf = (words: string[]) => words.reduce((sum, { length }) => sum + l
 export function slipsBetween(one: string, other: string, most: number): number {
   const tooMany = most + 1
   if (Math.abs(one.length - other.length) > most) return tooMany
-  let [before, above, row] = [0, 1, 2].map(() => new Array<number>(other.length + 2).fill(tooMany)) as Rows
+  let [before, above, row] = rowsOf(other.length + 2, tooMany)
   for (let j = 0; j <= most && j <= other.length; j++) above[j] = j
   for (let i = 1; i <= one.length; i++) {
     // What lies further from the diagonal takes more slips than count.
@@ -69,4 +74,11 @@ export function slipsBetween(one: string, other: string, most: number): number {
   return Math.min(above[other.length]!, tooMany)
 }
 
-type Rows = [number[], number[], number[]]
+let scratch = [0, 1, 2].map(() => new Uint16Array(64))
+
+/** Three rows of so many places: the same ones for every pair of names, since none outlives its call. */
+function rowsOf(places: number, filled: number) {
+  if (scratch[0]!.length < places) scratch = scratch.map(() => new Uint16Array(2 * places))
+  for (const row of scratch) row.fill(filled, 0, places)
+  return scratch as [Uint16Array, Uint16Array, Uint16Array]
+}

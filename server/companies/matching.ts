@@ -73,9 +73,10 @@ async function listNear(db: Db, workspaceId: string, typed: Typed): Promise<Comp
       select c.id, l.folded, l.value from company_aliases l join companies c on ${live(workspaceId)} and c.id = l.company_id
       where l.workspace_id = ${workspaceId} and l.kind = 'name' and ${isNear(sql`l.folded`)}`,
   )
+  const likenessOf = likenessTo(typed)
   const best = new Map<string, Hit & { folded: string }>()
   for (const { id, folded, alias } of rows) {
-    const likeness = Math.max(kinLikeness(typed, folded), likenessTo(typed, folded))
+    const likeness = Math.max(kinLikeness(typed, folded), likenessOf(folded))
     if (likeness < likely || likeness <= (best.get(id)?.likeness ?? 0)) continue
     best.set(id, { id, folded, likeness, tier: 'likely', through: alias })
   }

@@ -2,7 +2,7 @@ import { parse } from 'tldts'
 import { type Kinship, kinOf } from '../../shared/brands'
 import { foldCompanyName, isPlaceholderCompany } from '../../shared/companyNames'
 import { hostedBoards } from '../../shared/jobBoards'
-import { joined, likenessOf } from '../../shared/likeness'
+import { joined, likenessTo as likenessToWords } from '../../shared/likeness'
 import { companySlugOfPosting } from '../../shared/links'
 import { companyDomainOf } from './domains'
 
@@ -41,5 +41,8 @@ function labelOf(text: string): string | null {
 }
 
 /** How like a name is to what was typed; "theguardian" of an address is the Guardian. */
-export const likenessTo = ({ words }: Typed, name: string): number =>
-  Math.max(likenessOf(words, name), /^the\S{3,}$/.test(words) ? likenessOf(words.slice(3), name) : 0)
+export function likenessTo({ words }: Typed): (name: string) => number {
+  const whole = likenessToWords(words)
+  const bare = /^the\S{3,}$/.test(words) ? likenessToWords(words.slice(3)) : () => 0
+  return (name) => Math.max(whole(name), bare(name))
+}

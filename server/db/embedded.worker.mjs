@@ -23,7 +23,7 @@ const db = await PGlite.create({
 const { serialize } = protocol
 
 /** As many statements are kept prepared, the last ones used: a plan is a good part of what most of ours cost. */
-const mostPrepared = 200
+const mostPrepared = 100
 /** By its text: the name of a prepared statement and the types of its parameters. */
 const prepared = new Map()
 let lastName = 0

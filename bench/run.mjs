@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { installIfNeeded, refuseOldNode } from '../server/install.mjs'
 import { ensureChromium } from '../tests/chromium.mjs'
 
-const help = `npm run bench                  everything, some five minutes
+const help = `npm run bench                  everything, some fifteen minutes
 npm run bench -- board move    only what is named, of those below
 npm run bench -- --quick       one round instead of five: to see that it runs, not to compare
 

@@ -6,7 +6,8 @@ import { cookieOf, startApp } from './support'
 const { app, database, anonymous, as, call, given, cookie, workspace } = await startApp()
 await app.listen({ port: 0, host: '127.0.0.1' })
 const { port } = app.server.address() as { port: number }
-const listen = (as = cookie) => openStream(`http://127.0.0.1:${port}/api/workspaces/${workspace.id}/events`, as)
+const listen = (as = cookie, query = '') =>
+  openStream(`http://127.0.0.1:${port}/api/workspaces/${workspace.id}/events${query}`, as)
 
 let password = 'correct-horse-battery'
 const signIn = async () => cookieOf(await anonymous('POST', '/api/session', { email: 'mara@example.org', password }))
@@ -17,6 +18,16 @@ test('a change is announced to who listens, as a notice and not as rows', async 
   await expect.poll(stream.heard).toContain('"applications"')
   expect(stream.heard()).not.toContain('Designer')
   stream.stop()
+})
+
+test('who shows what is older than a change learns that it missed something', async () => {
+  await given.application()
+  const [older, newer] = [await listen(cookie, '?age=60000'), await listen(cookie, '?age=0')]
+  await expect.poll(older.heard).toContain('missed')
+  await given.application()
+  await expect.poll(newer.heard).toContain('touched')
+  expect(newer.heard()).not.toContain('missed')
+  for (const stream of [older, newer]) stream.stop()
 })
 
 test('what was undone by an error is not announced', async () => {

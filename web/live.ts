@@ -10,6 +10,8 @@ const silenceMs = 33_000
 /** One that does not open is tried anew sooner. */
 const openingMs = 10_000
 const glanceMs = 3_000
+/** As long as a request may take to arrive. */
+const underWayMs = 2_000
 const pause = { least: 1_000, most: 15_000 }
 
 type Heed = {
@@ -31,8 +33,11 @@ export function listen(workspaceId: string, { ontouch, onrefused }: Heed = {}): 
   const began = Date.now()
   const end = shareAmongTabs<Said>(`inroads:${workspaceId}`, {
     // Whoever waited takes over from a tab that was closed, and may have missed something in between.
-    work: (ended, say) =>
-      stream({ address: `/api/workspaces/${workspaceId}/events`, ended, say, missed: Date.now() - began > 1_000 }),
+    work: (ended, say) => {
+      const age = Date.now() - began
+      const address = `/api/workspaces/${workspaceId}/events?age=${age + underWayMs}`
+      return stream({ address, ended, say, missed: age > 1_000 })
+    },
     hear: (said) => {
       if (said === 'refused') return onrefused?.()
       if (said === 'lost') return connection.lose()

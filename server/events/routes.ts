@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
 import { tokenOf } from '../access'
 import { findMember } from '../accounts/queries'
 import { Within } from '../http'
@@ -10,6 +11,9 @@ const beatMs = 15_000
 /** How long a browser waits before it asks again after a loss. */
 const retryMs = 1_000
 
+/** How many milliseconds old what the page shows is: what changed since then it may have missed. */
+const Age = z.strictObject({ age: z.optional(z.string().check(z.regex(/^\d{1,12}$/))) })
+
 /** One stream for a browser: what was touched, never the rows. It ends at sign-out, and when access is taken away. */
 export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   const { db, clock, hub } = app
@@ -18,33 +22,39 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
     for (const close of open) close()
   })
 
-  app.get('/events', { sse: 'only', schema: { params: Within, hide: true } }, async (request, reply) => {
-    const { workspaceId } = request.params
-    const { sessionId } = request.member
-    const token = tokenOf(request)!
+  app.get(
+    '/events',
+    { sse: 'only', schema: { params: Within, querystring: Age, hide: true } },
+    async (request, reply) => {
+      const { workspaceId } = request.params
+      const { age } = request.query
+      const { sessionId } = request.member
+      const token = tokenOf(request)!
 
-    const close = () => reply.sse.close()
-    const send = (event: string, data: object = {}) => void reply.sse.send({ event, data }).catch(close)
-    const tell = (notice: Notice) => {
-      if ('endedSession' in notice) return notice.endedSession === sessionId && close()
-      if (notice.workspaceId === workspaceId) send('touched', { topics: notice.topics })
-    }
-    const tellMissed = () => send('missed')
-    const beat = setInterval(() => send('beat'), beatMs)
-    const recheck = setInterval(async () => {
-      const member = await findMember(db, { token, workspaceId, now: clock() }).catch(() => undefined)
-      if (member === null || member?.role === null) close()
-    }, recheckMs)
+      const close = () => reply.sse.close()
+      const send = (event: string, data: object = {}) => void reply.sse.send({ event, data }).catch(close)
+      const tell = (notice: Notice) => {
+        if ('endedSession' in notice) return notice.endedSession === sessionId && close()
+        if (notice.workspaceId === workspaceId) send('touched', { topics: notice.topics })
+      }
+      const tellMissed = () => send('missed')
+      const beat = setInterval(() => send('beat'), beatMs)
+      const recheck = setInterval(async () => {
+        const member = await findMember(db, { token, workspaceId, now: clock() }).catch(() => undefined)
+        if (member === null || member?.role === null) close()
+      }, recheckMs)
 
-    open.add(close)
-    hub.on('notice', tell).on('missed', tellMissed)
-    reply.sse.onClose(() => {
-      clearInterval(beat)
-      clearInterval(recheck)
-      open.delete(close)
-      hub.off('notice', tell).off('missed', tellMissed)
-    })
-    reply.sse.keepAlive()
-    await reply.sse.send({ event: 'open', data: {}, retry: retryMs })
-  })
+      open.add(close)
+      hub.on('notice', tell).on('missed', tellMissed)
+      reply.sse.onClose(() => {
+        clearInterval(beat)
+        clearInterval(recheck)
+        open.delete(close)
+        hub.off('notice', tell).off('missed', tellMissed)
+      })
+      reply.sse.keepAlive()
+      await reply.sse.send({ event: 'open', data: {}, retry: retryMs })
+      if (age && hub.hasChanged(workspaceId, Number(age))) tellMissed()
+    },
+  )
 }

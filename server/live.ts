@@ -17,19 +17,9 @@ type Told = { notice: [Notice]; missed: [] }
  * that the connection they come by was lost for a while: anything may have changed.
  */
 export class Hub extends EventEmitter<Told> {
-  readonly #changedAt = new Map<string, number>()
-
   constructor(readonly kind: Database['kind']) {
     super()
     this.setMaxListeners(0)
-    this.on('notice', (notice) => {
-      if ('workspaceId' in notice) this.#changedAt.set(notice.workspaceId, performance.now())
-    })
-  }
-
-  /** Whether something changed in a workspace in the last so many milliseconds. */
-  hasChanged(workspaceId: string, withinMs: number): boolean {
-    return performance.now() - (this.#changedAt.get(workspaceId) ?? Number.NEGATIVE_INFINITY) <= withinMs
   }
 }
 

@@ -18,6 +18,10 @@ const Age = z.strictObject({ age: z.optional(z.string().check(z.regex(/^\d{1,12}
 export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   const { db, clock, hub } = app
   const open = new Set<() => void>()
+  const changedAt = new Map<string, number>()
+  hub.on('notice', (notice) => {
+    if ('workspaceId' in notice) changedAt.set(notice.workspaceId, clock().getTime())
+  })
   app.addHook('preClose', async () => {
     for (const close of open) close()
   })
@@ -54,7 +58,7 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
       })
       reply.sse.keepAlive()
       await reply.sse.send({ event: 'open', data: {}, retry: retryMs })
-      if (age && hub.hasChanged(workspaceId, Number(age))) tellMissed()
+      if (age && clock().getTime() - (changedAt.get(workspaceId) ?? 0) < Number(age)) tellMissed()
     },
   )
 }

@@ -116,8 +116,9 @@ class Session {
     if (this.user) void call('GET', this.base).catch(() => {})
   }
 
+  /** Nobody asked for this: if it fails, the bar says that the server is away, and all is asked anew when it is back. */
   #heed = (topics: ReadonlySet<string>, everything: boolean) => {
-    if (everything || topics.has('searches') || topics.has('workspaces')) void this.load({ again: true })
+    if (everything || topics.has('searches') || topics.has('workspaces')) this.load({ again: true }).catch(() => {})
   }
 }
 

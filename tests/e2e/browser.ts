@@ -27,7 +27,7 @@ type Look = BrowserContextOptions & { width?: number; theme?: 'light' | 'dark' }
 /** A reader with a browser of their own: nothing is shared with another one. */
 export async function newReader(
   browser: Browser,
-  { address }: Server,
+  { address, isAway }: Server,
   { width = 1440, theme = 'light', ...more }: Look = {},
 ) {
   const context = await browser.newContext({
@@ -47,7 +47,7 @@ export async function newReader(
   /** Another tab of the same browser. */
   const openTab = async (path = '/'): Promise<Page> => {
     const page = await context.newPage()
-    noteFaults(page, faults)
+    noteFaults(page, faults, isAway)
     noteRequests(page)
     await page.goto(path)
     return page
@@ -79,8 +79,11 @@ function tellOfBrokenPolicy() {
   )
 }
 
-/** What a reader must never meet. That nobody is signed in yet is an answer, which Chromium writes to the console. */
-function noteFaults(page: Page, faults: string[]) {
+/**
+ * What a reader must never meet. That nobody is signed in yet is an answer, which Chromium writes to the console; and a
+ * server that is stopping says so with 503.
+ */
+function noteFaults(page: Page, faults: string[], isAway: () => boolean) {
   const nobody = /status of 401.*\/api\/session$/
   page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`))
   page.on('console', (message) => {
@@ -88,7 +91,8 @@ function noteFaults(page: Page, faults: string[]) {
     if (message.type() === 'error' && !nobody.test(line)) faults.push(`console: ${line}`)
   })
   page.on('response', (response) => {
-    if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
+    if (response.status() >= 500 && !(response.status() === 503 && isAway()))
+      faults.push(`${response.status()} ${response.url()}`)
   })
 }
 

@@ -8,22 +8,33 @@ import { afterAll } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 
-export type Server = { address: string; stop: () => Promise<void>; startAgain: () => Promise<void> }
+export type Server = {
+  address: string
+  stop: () => Promise<void>
+  startAgain: () => Promise<void>
+  /** From the word to stop until it listens again. */
+  isAway: () => boolean
+}
 
 /** Runs what `npm start` runs, on a free port; `startAgain` listens on the same one, with the same data. */
 export async function startServer(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'inroads-e2e-'))
   let running = await launch(folder, '0')
   const { address } = running
-  const stop = () => running.stop()
+  let away = false
+  const stop = () => {
+    away = true
+    return running.stop()
+  }
   afterAll(async () => {
     await stop()
     rmSync(folder, { recursive: true, force: true })
   })
   const startAgain = async () => {
     running = await launch(folder, new URL(address).port)
+    away = false
   }
-  return { address, stop, startAgain }
+  return { address, stop, startAgain, isAway: () => away }
 }
 
 async function launch(folder: string, port: string) {

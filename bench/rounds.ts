@@ -34,9 +34,9 @@ export async function timeOf(work: Call, turn = 0): Promise<number> {
   return performance.now() - from
 }
 
-/** With fewer than a hundred calls, p99 is the slowest. */
+/** By the nearest rank: with fewer than a hundred calls, p99 is the slowest. */
 export function summed(times: number[]): Timing {
   const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+  const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1]!
   return { p50: at(0.5), p99: at(0.99) }
 }

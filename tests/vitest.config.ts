@@ -46,6 +46,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
           globalSetup: ['tests/databases.ts'],
         },
       },

@@ -50,7 +50,7 @@ export async function call<T = void>(method: Method, path: string, options: Opti
   const response = await reach(method, address(path, options.query), options)
   const answer = await parse(() => response.text())
   if (response.ok) return answer as T
-  throw await refused(response.status, answer, path)
+  throw await refused(response.status, answer)
 }
 
 type UploadOptions = Pick<Options, 'query' | 'idempotencyKey' | 'signal'> & {
@@ -75,7 +75,7 @@ export const upload = <T>(
     request.onload = async () => {
       const answer = await parse(async () => request.responseText)
       if (request.status >= 200 && request.status < 300) resolve(answer as T)
-      else reject(await refused(request.status, answer, path))
+      else reject(await refused(request.status, answer))
     }
     request.onerror = () => reject(problem(0, 'offline'))
     request.onabort = () => reject(new DOMException('The upload was cancelled', 'AbortError'))
@@ -119,9 +119,9 @@ async function parse(read: () => Promise<string>): Promise<unknown> {
   }
 }
 
-async function refused(status: number, answer: unknown, path: string): Promise<ApiProblem> {
+async function refused(status: number, answer: unknown): Promise<ApiProblem> {
   const said = (answer ?? {}) as Partial<Problem>
-  if (status === 401 && said.code === 'signed_out' && path !== '/api/session') signedOut()
+  if (status === 401 && said.code === 'signed_out') signedOut()
   if (!said.code) return problem(status, 'unreadable')
   const words = await text.said(said).catch(() => ({ title: text.title, fields: said.fields }))
   const { title, detail }: Pick<ApiProblem, 'title' | 'detail'> = text.codes[said.code] ?? words

@@ -45,7 +45,7 @@ await reader.call(
 )
 
 const page = await reader.openTab(`/board/${searchId}`)
-tellAsStory(reader, page, 'ask-first')
+tellAsStory(reader)
 const question = words.now('Ines Duarte', 'Brightwater')
 const offers = notices(page).getByText(/^Ask .* first\?/)
 const answer = (name: string) => notices(page).getByRole('button', { name, exact: true })

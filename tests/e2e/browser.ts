@@ -18,8 +18,22 @@ export async function startBrowser(): Promise<Browser> {
     executablePath,
     args: ['--no-sandbox', '--disable-quic', ...quiet],
   })
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await pictureAll(browser, task.name)
+  })
   afterAll(() => browser.close())
   return browser
+}
+
+/** Each tab as it stood when a test failed. */
+async function pictureAll(browser: Browser, test: string) {
+  for (const [number, page] of browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .entries()) {
+    const path = await shoot(page, `failed/${test.replace(/\W+/g, '-').slice(0, 80)}-${number + 1}`).catch(String)
+    console.error(`It failed at ${page.url()}: ${path}`)
+  }
 }
 
 type Look = BrowserContextOptions & { width?: number; theme?: 'light' | 'dark' }
@@ -126,14 +140,13 @@ export async function shoot(page: Page, name: string): Promise<string> {
 /** The heading of the page, once it has come. */
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
-/** The tests of a file are the steps of one story: after one that failed, which is pictured, the rest is left out. */
-export function tellAsStory({ faults }: Reader, page: Page, name: string) {
+/** The tests of a file are the steps of one story: after one that failed the rest is left out. */
+export function tellAsStory({ faults }: Reader) {
   let broken = false
   beforeEach(({ skip }) => skip(broken, 'a step before it failed'))
-  afterEach(async ({ task }) => {
+  afterEach(({ task }) => {
     if (task.result?.state !== 'fail') return
     broken = true
-    await shoot(page, `${name}/failed`)
-    console.error(`At ${page.url()}, having met:`, faults)
+    console.error('Having met:', faults)
   })
 }

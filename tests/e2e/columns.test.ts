@@ -13,7 +13,7 @@ const { workspaceUrl, searchId } = await signUp(reader)
 for (const role of ['Weaver', 'Spinner'])
   await reader.call('POST', `${workspaceUrl}/applications`, { searchId, companyName: 'Acme', role })
 const page = await reader.openTab(`/board/${searchId}`)
-tellAsStory(reader, page, 'columns')
+tellAsStory(reader)
 const { keyboard } = page
 const press = async (...keys: string[]) => {
   for (const key of keys) await keyboard.press(key)

@@ -20,7 +20,7 @@ await apply('Initech', 'Clerk', 80)
 await create('/contacts', { name: 'Ines Duarte', tie: 'warm', companyName: 'Acme' })
 
 const page = await reader.openTab(`/applications/${acme.id}`)
-tellAsStory(reader, page, 'depth')
+tellAsStory(reader)
 const dialog = page.getByRole('dialog')
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const answer = (name: string) => dialog.getByRole('button', { name, exact: true })

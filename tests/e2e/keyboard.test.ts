@@ -10,7 +10,7 @@ const card = new RegExp(`^link: ${role}.*${company}`)
 
 const reader = await newReader(await startBrowser(), await startServer())
 const page = await reader.openTab()
-tellAsStory(reader, page, 'keyboard')
+tellAsStory(reader)
 const { keyboard } = page
 page.on('filechooser', (chooser) => void chooser.setFiles(archive))
 const press = async (...keys: string[]) => {

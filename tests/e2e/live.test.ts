@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { cardIn, column, moveByMenu } from './board'
 import { heading, mara, newReader, shoot, signUp, startBrowser } from './browser'
 import { focused, heard } from './hearing'
+import { settled } from './looks'
 import { startServer } from './server'
 import { accounts, application, applications, companies, contacts, kit, shell, tasks } from './words'
 
@@ -214,6 +215,19 @@ test('a password changed in one browser shows the other one the door at once', a
   await heading(page, accounts.signIn.title).waitFor({ timeout: 2_000 })
   await page.close()
 })
+
+test.each(['/board', '/today', '/outcomes', '/people', '/lookup', '/settings'])(
+  'a session that is found to be over leads from %s to the door, and nothing breaks',
+  async (path) => {
+    await signIn('another-horse-battery')
+    const page = await phone.openTab(path)
+    await settled(page)
+    await phone.context.clearCookies()
+    await desk.call('PATCH', `${workspaceUrl}/searches/${searchId}`, { goal: `As seen from ${path}` })
+    await page.getByText(accounts.signIn.ended).waitFor({ timeout: 5_000 })
+    await page.close()
+  },
+)
 
 test('nothing on the way met an error', () => {
   const refused = /Failed to load resource|ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY/

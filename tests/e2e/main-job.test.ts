@@ -8,7 +8,7 @@ import { accounts, applications, imports, lookup, outcomes, shell } from './word
 const server = await startServer()
 const reader = await newReader(await startBrowser(), server)
 const page = await reader.openTab()
-tellAsStory(reader, page, 'main-job')
+tellAsStory(reader)
 const step = (name: string) => shoot(page, `main-job/${name}`)
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const link = (name: string | RegExp) => page.getByRole('link', { name })

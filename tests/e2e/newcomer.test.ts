@@ -20,7 +20,7 @@ const stages: { id: string; kind: string; label: string }[] = await reader.call(
 )
 const interviewing = stages.find(({ kind }) => kind === 'interview')!
 const page = await reader.openTab()
-tellAsStory(reader, page, 'newcomer')
+tellAsStory(reader)
 
 test('a ticked row stays in its place, and unticking it takes it back', async () => {
   for (const title of ['First', 'Second', 'Third'])

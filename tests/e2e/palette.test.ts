@@ -14,7 +14,7 @@ await post('/contacts', { name: 'Indra Holm', tie: 'warm' })
 const role = await post('/applications', { searchId, companyName: 'Brightwater', role: 'Bright Editor' })
 
 const page = await reader.openTab('/today')
-tellAsStory(reader, page, 'palette')
+tellAsStory(reader)
 const { keyboard } = page
 const palette = page.getByRole('dialog', { name: shell.palette.title })
 const group = (name: string) => palette.getByRole('group', { name, exact: true }).getByRole('option')

@@ -23,7 +23,7 @@ await reader.call('POST', `${workspaceUrl}/contacts`, {
   ...{ companyName: 'Brightwater', title: 'Head of Looms' },
 })
 const page = await reader.openTab(`/board/${searchId}`)
-tellAsStory(reader, page, 'phone')
+tellAsStory(reader)
 const dialog = page.getByRole('dialog')
 const bar = page.getByRole('navigation', { name: shell.navigation })
 const stageBar = page.getByRole('navigation', { name: applications.board.columns })

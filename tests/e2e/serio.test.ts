@@ -10,7 +10,7 @@ const fileName = 'serio-2010.csv'
 const reader = await newReader(await startBrowser(), await startServer())
 const { workspaceUrl } = await signUp(reader)
 const page = await reader.openTab('/import/spreadsheet')
-tellAsStory(reader, page, 'serio')
+tellAsStory(reader)
 const step = (name: string) => shoot(page, `serio/${name}`)
 
 test('the mapper knows the columns, the words and the days of the file', async () => {

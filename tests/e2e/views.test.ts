@@ -8,7 +8,8 @@ import { focused, focusIs, heard } from './hearing'
 import { startServer } from './server'
 import { applications, kit, list, views } from './words'
 
-const reader = await newReader(await startBrowser(), await startServer())
+// One answer is kept back on its way; that of a page with a service worker would slip through while it takes over.
+const reader = await newReader(await startBrowser(), await startServer(), { serviceWorkers: 'block' })
 const { workspaceUrl, searchId } = await signUp(reader)
 const todayOn = today(new Date(), 'Europe/Berlin')
 /** Within this month, so that the calendar shows it without going there. */
@@ -24,7 +25,7 @@ await reader.call('POST', `${workspaceUrl}/interviews`, {
 const now = ({ id }: { id: string }) => reader.call('GET', `${workspaceUrl}/applications/${id}`)
 
 const page = await reader.openTab(`/board/${searchId}?view=list`)
-tellAsStory(reader, page, 'views')
+tellAsStory(reader)
 const { keyboard } = page
 const press = async (...keys: string[]) => {
   for (const key of keys) await keyboard.press(key)

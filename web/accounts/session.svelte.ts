@@ -58,7 +58,8 @@ class Session {
       (answer) => this.#take(answer),
       (error) => {
         this.#loading = undefined
-        if (error instanceof ApiProblem && error.status === 401) this.#take(null)
+        // A session that ended under a page is left in order (main.ts): the page lives on it until then.
+        if (error instanceof ApiProblem && error.status === 401 && !this.user) this.#take(null)
         else throw error
       },
     )

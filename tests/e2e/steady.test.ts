@@ -1,0 +1,42 @@
+// No button in the head of a page moves while the page is still coming: whoever presses it then would miss it.
+import { expect, test } from 'vitest'
+import { newReader, signUp, startBrowser } from './browser'
+import { settled } from './looks'
+import { startServer } from './server'
+
+declare global {
+  interface Window {
+    moved: string[]
+  }
+}
+
+const reader = await newReader(await startBrowser(), await startServer())
+const { workspaceUrl, searchId } = await signUp(reader)
+const company = await reader.call('POST', `${workspaceUrl}/companies`, { name: 'Delphi', town: 'Athens' })
+const person = await reader.call('POST', `${workspaceUrl}/contacts`, { name: 'Inez Vidal', tie: 'warm' })
+const application = await reader.call('POST', `${workspaceUrl}/applications`, {
+  ...{ searchId, companyId: company.id, role: 'Clerk' },
+})
+await reader.context.addInitScript(() => {
+  type Shift = PerformanceEntry & {
+    sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[]
+  }
+  // As little as a row grows by when a taller field comes to stand beside a button.
+  const aHair = 4
+  window.moved = []
+  new PerformanceObserver((list) => {
+    for (const { node, previousRect, currentRect } of (list.getEntries() as Shift[]).flatMap(({ sources }) => sources))
+      if (node instanceof Element && node.closest('main header') && Math.abs(currentRect.y - previousRect.y) > aHair)
+        window.moved.push(`${node.textContent?.trim()}: ${previousRect.y} to ${currentRect.y}`)
+  }).observe({ type: 'layout-shift', buffered: true })
+})
+
+test.each([
+  ...['/board', '/today', '/people', '/companies', '/outcomes', '/lookup'],
+  ...[`/people/${person.id}`, `/companies/${company.id}`, `/applications/${application.id}`],
+])('the head of %s stays where it is', async (path) => {
+  const page = await reader.openTab(path)
+  await settled(page)
+  expect(await page.evaluate(() => window.moved)).toEqual([])
+  await page.close()
+})

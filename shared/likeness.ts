@@ -2,12 +2,9 @@
 export const likely = 0.5
 
 /**
- * How like a folded company name is to what was typed, 0 to 1: the same but for the spaces, begun so, with some letters mistyped,
+ * How like folded company names are to what was typed, 0 to 1: the same but for the spaces, begun so, with some letters mistyped,
  * or with all words of the one among those of the other. It orders what is offered and never makes a match certain.
  */
-export const likenessOf = (typed: string, name: string): number => likenessTo(typed)(name)
-
-/** The same for many names. */
 export function likenessTo(typed: string): (name: string) => number {
   const [ours, words] = [joined(typed), typed.split(' ')]
   return (name) => {

@@ -32,11 +32,10 @@ export function listen(workspaceId: string, { ontouch, onrefused }: Heed = {}): 
   })
   const began = Date.now()
   const end = shareAmongTabs<Said>(`inroads:${workspaceId}`, {
-    // Whoever waited takes over from a tab that was closed, and may have missed something in between.
+    // Also whoever waited and takes over from a tab that was closed is told of what changed meanwhile.
     work: (ended, say) => {
-      const age = Date.now() - began
-      const address = `/api/workspaces/${workspaceId}/events?age=${age + underWayMs}`
-      return stream({ address, ended, say, missed: age > 1_000 })
+      const age = Math.max(0, Date.now() - began) + underWayMs
+      return stream({ address: `/api/workspaces/${workspaceId}/events?age=${age}`, ended, say })
     },
     hear: (said) => {
       if (said === 'refused') return onrefused?.()
@@ -51,14 +50,15 @@ export function listen(workspaceId: string, { ontouch, onrefused }: Heed = {}): 
   }
 }
 
-type Stream = { address: string; ended: AbortSignal; say: (said: Said) => void; missed: boolean }
+type Stream = { address: string; ended: AbortSignal; say: (said: Said) => void }
 
 /** Open until `ended`, and opened again whenever it is lost: by an error, by silence, or when the network comes back. */
-const stream = ({ address, ended, say, missed }: Stream) =>
+const stream = ({ address, ended, say }: Stream) =>
   new Promise<void>((resolve) => {
     let source: EventSource | undefined
     let retry: ReturnType<typeof setTimeout>
     let wait = pause.least
+    let missed = false
     let heardAt = 0
 
     function open() {

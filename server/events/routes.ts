@@ -19,9 +19,15 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   const { db, clock, hub } = app
   const open = new Set<() => void>()
   const changedAt = new Map<string, number>()
+  /** What changed before this may have gone unheard here. */
+  let heardSince = clock().getTime()
   hub.on('notice', (notice) => {
     if ('workspaceId' in notice) changedAt.set(notice.workspaceId, clock().getTime())
   })
+  hub.on('missed', () => {
+    heardSince = clock().getTime()
+  })
+  const ageOfNewest = (workspaceId: string) => clock().getTime() - Math.max(heardSince, changedAt.get(workspaceId) ?? 0)
   app.addHook('preClose', async () => {
     for (const close of open) close()
   })
@@ -58,7 +64,7 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
       })
       reply.sse.keepAlive()
       await reply.sse.send({ event: 'open', data: {}, retry: retryMs })
-      if (age && clock().getTime() - (changedAt.get(workspaceId) ?? 0) < Number(age)) tellMissed()
+      if (age && ageOfNewest(workspaceId) < Number(age)) tellMissed()
     },
   )
 }

@@ -1,5 +1,5 @@
 // No button in the head of a page moves while the page is still coming: whoever presses it then would miss it.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newReader, signUp, startBrowser } from './browser'
 import { settled } from './looks'
 import { startServer } from './server'
@@ -31,12 +31,18 @@ await reader.context.addInitScript(() => {
   }).observe({ type: 'layout-shift', buffered: true })
 })
 
-test.each([
+const pages = [
   ...['/board', '/today', '/people', '/companies', '/outcomes', '/lookup'],
   ...[`/people/${person.id}`, `/companies/${company.id}`, `/applications/${application.id}`],
-])('the head of %s stays where it is', async (path) => {
-  const page = await reader.openTab(path)
-  await settled(page)
-  expect(await page.evaluate(() => window.moved)).toEqual([])
-  await page.close()
+]
+
+describe.each([1440, 390])('at %i px', (width) => {
+  test.each(pages)('the head of %s stays where it is', async (path) => {
+    const page = await reader.openTab()
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(path)
+    await settled(page)
+    expect(await page.evaluate(() => window.moved)).toEqual([])
+    await page.close()
+  })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { kinOf } from '../../shared/brands'
 import { foldCompanyName } from '../../shared/companyNames'
-import { likely, likenessOf, slipsBetween } from '../../shared/likeness'
+import { likely, likenessTo, slipsBetween } from '../../shared/likeness'
 
 test.each([
   ['google', 'google', 0],
@@ -22,7 +22,7 @@ test.each([
   ['bosch robert', 'robert bosch'],
   ['pallantir', 'palantir technologies'],
   ['wolkswagen', 'volkswagen'],
-])('%s is likely to mean %s', (typed, name) => expect(likenessOf(typed, name)).toBeGreaterThanOrEqual(likely))
+])('%s is likely to mean %s', (typed, name) => expect(likenessTo(typed)(name)).toBeGreaterThanOrEqual(likely))
 
 test.each([
   ['star', 'interstellar freight'],
@@ -30,11 +30,11 @@ test.each([
   ['american family insurance', 'american express'],
   ['wiz', 'wix'],
   ['sysco', 'cisco systems'],
-])('%s is not taken for %s', (typed, name) => expect(likenessOf(typed, name)).toBeLessThan(likely))
+])('%s is not taken for %s', (typed, name) => expect(likenessTo(typed)(name)).toBeLessThan(likely))
 
 test('of two that are alike the nearer one comes first', () => {
-  expect(likenessOf('delta', 'delta faucet')).toBeGreaterThan(likenessOf('delta', 'delta faucet of north america'))
-  expect(likenessOf('gogle', 'google')).toBeGreaterThan(likenessOf('gogle', 'goggles'))
+  expect(likenessTo('delta')('delta faucet')).toBeGreaterThan(likenessTo('delta')('delta faucet of north america'))
+  expect(likenessTo('gogle')('google')).toBeGreaterThan(likenessTo('gogle')('goggles'))
 })
 
 test('owners are named from the nearest upwards, and by each of their names', () => {

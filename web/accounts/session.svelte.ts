@@ -57,8 +57,8 @@ class Session {
     this.#loading ??= findSession().then(
       (answer) => this.#take(answer),
       (error) => {
-        this.#loading = undefined
-        // A session that ended under a page is left in order (main.ts): the page lives on it until then.
+        // What was known stays: a page lives on it, and one that is over is left in order (main.ts).
+        this.#loading = this.user ? Promise.resolve() : undefined
         if (error instanceof ApiProblem && error.status === 401 && !this.user) this.#take(null)
         else throw error
       },

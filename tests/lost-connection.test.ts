@@ -157,15 +157,7 @@ test('a connection lost while it learns the types refuses who waits for it, and 
 })
 
 test('what was not yet sent to a connection that closed is not sent to the next one', async () => {
-  const url = await cluster.createDatabase('unsent')
-  const sockets: Socket[] = []
-  const socket = async () => {
-    sockets.push(connectTo(Number(new URL(url).port), '127.0.0.1'))
-    await once(sockets.at(-1)!, 'connect')
-    return sockets.at(-1)!
-  }
-  // `socket` is an option that the driver has and its types do not know.
-  const sql = postgres(url, { max: 1, backoff: () => 0.05, connect_timeout: 2, socket } as object)
+  const { sql, sockets } = await overSockets(await cluster.createDatabase('unsent'))
   await sql`select 1`
   const unsent = sql`select 2`.execute()
   await Promise.resolve()
@@ -174,7 +166,36 @@ test('what was not yet sent to a connection that closed is not sent to the next 
   await expect(unsent).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
   expect(await sql`select 3 as three`).toEqual([{ three: 3 }])
   await sql.end({ timeout: 1 })
-  for (const one of sockets) one.destroy()
+})
+
+test('a statement sent to a connection that has failed and will close is refused, not answered by the next', async () => {
+  const { sql, sockets } = await overSockets(await cluster.createDatabase('failing'))
+  await sql`select 1`
+  const late = new Promise((resolve) => {
+    sockets[0]!.once('error', () => resolve(sql`select 2 as two`.then(Array.from, ({ code }) => code)))
+  })
+  sockets[0]!.destroy(Object.assign(new Error('reset'), { code: 'ECONNRESET' }))
+  expect(await late).toBe('CONNECTION_CLOSED')
+  expect(await sql`select 3 as three`).toEqual([{ three: 3 }])
+  await sql.end({ timeout: 1 })
+})
+
+test('rows that came before a failure are not counted into what comes next', async () => {
+  const sql = connect(await cluster.createDatabase('failed'))
+  await expect(sql`select 1 / (300 - n) from generate_series(1, 1000) n`).rejects.toThrow('division by zero')
+  expect(Array.from(await sql`select 1 as one`)).toEqual([{ one: 1 }])
+  await sql.end({ timeout: 1 })
+})
+
+test('nor are rows of a connection that was lost while it learned the types, from a server that then starts up', async () => {
+  const url = await cluster.createDatabase('starting')
+  const { port, close } = await cutAmidTypes(Number(new URL(url).port))
+  const sql = connect(Object.assign(new URL(url), { port }).href)
+  const rows = () => sql`select 1 as one`.then(Array.from, ({ code }) => code)
+  expect(await rows()).toBe('57P03')
+  expect(await rows()).toEqual([{ one: 1 }])
+  await sql.end({ timeout: 0 })
+  close()
 })
 
 test('statements that wait in a transaction behind another one settle when the connection goes', async () => {
@@ -191,8 +212,53 @@ test('statements that wait in a transaction behind another one settle when the c
   await sql.end({ timeout: 1 })
 })
 
+/** A client of one connection, and the sockets that it has opened, oldest first. */
+async function overSockets(url: string) {
+  const sockets: Socket[] = []
+  const socket = async () => {
+    sockets.push(connectTo(Number(new URL(url).port), '127.0.0.1'))
+    await once(sockets.at(-1)!, 'connect')
+    return sockets.at(-1)!
+  }
+  // `socket` is an option that the driver has and its types do not know.
+  const sql = postgres(url, { max: 1, backoff: () => 0.05, connect_timeout: 2, socket } as object)
+  return { sql, sockets }
+}
+
 /** Passes bytes on to PostgreSQL until a client says `word`; then nobody answers any more. */
-async function cutAt(word: string, to: number) {
+const cutAt = (word: string, to: number) =>
+  between(to, ({ client, upstream, close }) => {
+    upstream.pipe(client)
+    client.on('data', (chunk) => (chunk.includes(word) ? close() : upstream.write(chunk)))
+  })
+
+/** Cuts the first connection in the midst of its types, says to the next that the server starts up, and serves the rest. */
+async function cutAmidTypes(to: number) {
+  let connections = 0
+  return between(to, ({ client, upstream }) => {
+    connections++
+    if (connections === 2) return client.end(startingUp)
+    client.pipe(upstream)
+    if (connections > 2) return upstream.pipe(client)
+    let asked = false
+    client.on('data', (chunk) => (asked ||= chunk.includes('pg_catalog.pg_type')))
+    // Without the end of the answer: the last rows, that it is complete, and that the next may come.
+    upstream.on('data', (chunk) => (asked ? client.end(chunk.subarray(0, chunk.length - 40)) : client.write(chunk)))
+  })
+}
+
+/** What PostgreSQL answers to who connects too early: “E”, the length, and each field with its letter. */
+const startingUp = (() => {
+  const fields = 'SFATAL\0C57P03\0Mthe database system is starting up\0\0'
+  const message = Buffer.from(`E....${fields}`)
+  message.writeInt32BE(4 + fields.length, 1)
+  return message
+})()
+
+type Pair = { client: Socket; upstream: Socket; close: () => void }
+
+/** Stands between clients and PostgreSQL; `join` says what passes. */
+async function between(to: number, join: (pair: Pair) => unknown) {
   const sockets = new Set<Socket>()
   const close = () => {
     server.close()
@@ -201,8 +267,7 @@ async function cutAt(word: string, to: number) {
   const server = createServer((client) => {
     const upstream = connectTo(to, '127.0.0.1')
     for (const socket of [client, upstream]) sockets.add(socket.on('error', () => {}))
-    upstream.pipe(client)
-    client.on('data', (chunk) => (chunk.includes(word) ? close() : upstream.write(chunk)))
+    join({ client, upstream, close })
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return { port: String((server.address() as { port: number }).port), close }

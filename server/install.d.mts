@@ -1,0 +1,2 @@
+export function isOlder(version: string): boolean
+export function isPatched(root: string): boolean

@@ -18,8 +18,11 @@ const person = (name: string, companyName: string, more: object = {}) =>
   post('/contacts', { name, companyName, ...more })
 const given = (role: string, companyName: string, more: object = {}) =>
   post('/applications', { searchId, role, companyName, ...more })
-const tasksOf = async (id: string): Promise<{ title: string }[]> =>
+type Planned = { id: string; title: string }
+const tasksOf = async (id: string): Promise<Planned[]> =>
   reader.call('GET', `${workspaceUrl}/tasks?applicationId=${id}`)
+const openTasks = async () =>
+  (await reader.call('GET', `${workspaceUrl}/tasks?done=false`)).map(({ title }: Planned) => title)
 const findApplication = (id: string) => reader.call('GET', `${workspaceUrl}/applications/${id}`)
 
 await person('Bo Winter', 'Brightwater', { tie: 'connection' })
@@ -47,7 +50,9 @@ await reader.call(
 const page = await reader.openTab(`/board/${searchId}`)
 tellAsStory(reader)
 const question = words.now('Ines Duarte', 'Brightwater')
-const offers = notices(page).getByText(/^Ask .* first\?/)
+/** Once it is planned, for whatever application there. */
+const meant = words.meant('Ines Duarte')
+const offers = notices(page).getByText(/^Ask .* first[?,]/)
 const answer = (name: string) => notices(page).getByRole('button', { name, exact: true })
 
 test('by the keys alone: the strongest is named while the card keeps the focus, and A takes it back and plans the task', async () => {
@@ -100,7 +105,7 @@ test('“Not now” leaves the card where it was moved, and the offer does not c
 
 test('a move that is undone takes the offer along', async () => {
   await moveByMenu(page, 'Lector at Brightwater', kind.applied)
-  await notices(page).getByText(question).waitFor()
+  await notices(page).getByText(meant).waitFor()
   await notices(page).getByRole('button', { name: kit.undo }).click()
   await cardIn(page, kind.saved, 'Lector').waitFor()
   await expect.poll(() => offers.count()).toBe(0)
@@ -139,19 +144,26 @@ test('nothing is offered of several cards at once, and of a move whose day is sa
   expect(await offers.count()).toBe(0)
 })
 
+test('what was planned and is done is over', async () => {
+  const [asking] = await tasksOf(editor.id)
+  await reader.call('PATCH', `${workspaceUrl}/tasks/${asking!.id}`, { done: true })
+})
+
 test.each([
-  ['Painter', 'light'],
-  ['Drawer', 'dark'],
-] as const)('on a phone, %s in a %s theme', async (role, theme) => {
+  ['Painter', 'light', question],
+  // Planned for the painter: once is enough.
+  ['Drawer', 'dark', meant],
+] as const)('on a phone, %s in a %s theme: “%s”', async (role, theme, asked) => {
   const storageState = await reader.context.storageState()
   const phone = await newReader(browser, server, { width: 390, hasTouch: true, isMobile: true, theme, storageState })
   const hand = await phone.openTab(`/board/${searchId}`)
   await moveByMenu(hand, `${role} at Brightwater`, kind.applied)
-  await notices(hand).getByText(question).waitFor()
+  await notices(hand).getByText(asked).waitFor()
   await shoot(hand, `ask-first/390-${theme}`)
   expect(await axeFindings(hand)).toEqual([])
   await notices(hand).getByRole('button', { name: words.yes, exact: true }).tap()
   await cardIn(hand, kind.saved, role).waitFor()
+  await expect.poll(openTasks).toEqual([lookup.askTask.referral('Ines Duarte', 'Brightwater')])
   expect(phone.faults).toEqual([])
   await phone.close()
 })

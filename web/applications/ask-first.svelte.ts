@@ -3,10 +3,12 @@ import { text } from '#text/board'
 import { text as lookup } from '#text/lookup'
 import type { Card } from '../../shared/cards'
 import type { WhoIKnow } from '../../shared/lookup'
+import type { Task } from '../../shared/tasks'
 import { askFor } from '../../shared/ties'
 import { cache } from '../cache'
 import { planTask } from '../lookup/acts'
 import { findWhoIKnow } from '../lookup/api'
+import { listTasks } from '../tasks/api'
 import { announce } from '../ui/announcer.svelte'
 import { addKeys, keyNames } from '../ui/keys.svelte'
 import { toast, toasts } from '../ui/toasts.svelte'
@@ -16,22 +18,23 @@ const words = text.askFirst
 const key = 'a'
 
 /**
- * Offers, once for each application, to ask the strongest person known there before it goes out cold. It was moved from
- * where it stood `before`, below the card `above`.
+ * Offers, once for each application, to ask somebody known there before it goes out cold: whom one means to ask already,
+ * or else the strongest. It was moved from where it stood `before`, below the card `above`.
  */
 export async function offerToAsk(actions: BoardActions, before: Card, above: string | null) {
   const { id, companyId, company } = before
   const isCold = () => actions.cardOf(id)?.channel === 'cold'
   if (!companyId || !company || offered().includes(id) || !isCold()) return
-  const strongest = strongestOf(await whoIsKnown(companyId), company)
-  if (!strongest || offered().includes(id) || !isCold()) return
-  const { contactId, name, question, title } = strongest
+  const [known, plans] = await Promise.all([whoIsKnown(companyId), openPlans(companyId)])
+  const person = toAsk(peopleOf(known, company), plans)
+  if (!person || offered().includes(id) || !isCold()) return
+  const { contactId, name, question, title, isPlanned } = person
 
   const askFirst = async () => {
     toasts.dismiss(shown)
     const question = { card: actions.cardOf(id)!, target: actions.targetOf(before.stageId, above) }
     const back = actions.takeBack(question, words.back(actions.labelOf(before.stageId), name))
-    await planTask({ title, contactId, companyId, applicationId: id })
+    if (!isPlanned) await planTask({ title, contactId, companyId, applicationId: id })
     await back
   }
   const shown = toast(question, {
@@ -64,20 +67,29 @@ const whoIsKnown = (companyId: string) =>
     // Nobody asked for this: what cannot be said is left unsaid.
     .catch(() => null)
 
-type Strongest = { contactId: string; name: string; question: string; title: string }
+const openPlans = (companyId: string) => listTasks({ companyId, done: false }).catch(() => [])
 
-function strongestOf(answer: WhoIKnow | null, company: string): Strongest | null {
-  const person = answer?.now[0] ?? answer?.before[0]
-  if (person) {
-    const { id: contactId, name, tie, current } = person
+type Asked = { contactId: string; name: string; question: string; title: string }
+
+/** Whom one means to ask there already, and else the strongest. */
+function toAsk(people: Asked[], plans: Task[]): (Asked & { isPlanned: boolean }) | null {
+  const planned = people.find(({ contactId }) => plans.some((plan) => plan.contactId === contactId))
+  if (planned) return { ...planned, question: words.meant(planned.name), isPlanned: true }
+  return people[0] ? { ...people[0], isPlanned: false } : null
+}
+
+/** Everybody who can be asked, the strongest first: who is or was there, then who can introduce. */
+function peopleOf(known: WhoIKnow | null, company: string): Asked[] {
+  if (!known) return []
+  const there = [...known.now, ...known.before].map(({ id: contactId, name, tie, current }) => {
     const question = current ? words.now : words.before
     return { contactId, name, question: question(name, company), title: lookup.askTask[askFor[tie]](name, company) }
-  }
-  const path = answer?.introductions[0]
-  if (!path) return null
-  const { through, via, person: there } = path
-  const title = lookup.introduceTask(through.name, (via ?? there).name, company)
-  return { contactId: through.id, name: through.name, question: words.introduction(through.name, company), title }
+  })
+  const introducing = known.introductions.map(({ through: { id: contactId, name }, via, person }) => ({
+    ...{ contactId, name, question: words.introduction(name, company) },
+    title: lookup.introduceTask(name, (via ?? person).name, company),
+  }))
+  return [...there, ...introducing]
 }
 
 const kept = 'inroads.asked-first'

@@ -34,6 +34,7 @@ export const text = {
     now: (name, company) => `Zuerst ${name} fragen? Arbeitet jetzt bei ${company}`,
     before: (name, company) => `Zuerst ${name} fragen? War früher bei ${company}`,
     introduction: (name, company) => `Zuerst ${name} fragen? Kann dich bei ${company} vorstellen`,
+    meant: (name) => `Zuerst ${name} fragen, wie vorgehabt?`,
     yes: 'Zuerst fragen',
     no: 'Jetzt nicht',
     byKey: (key) => `Zuerst fragen mit ${key}`,

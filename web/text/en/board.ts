@@ -34,6 +34,7 @@ export const text = {
     now: (name: string, company: string) => `Ask ${name} first? Works at ${company} now`,
     before: (name: string, company: string) => `Ask ${name} first? Used to work at ${company}`,
     introduction: (name: string, company: string) => `Ask ${name} first? Can introduce you at ${company}`,
+    meant: (name: string) => `Ask ${name} first, as you meant to?`,
     yes: 'Ask first',
     no: 'Not now',
     byKey: (key: string) => `Press ${key} to ask first`,

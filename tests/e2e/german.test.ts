@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { mara, newReader, shoot, startBrowser } from './browser'
-import { settled } from './looks'
+import { settled, sticksOut } from './looks'
 import { startServer } from './server'
 
 const folder = join(import.meta.dirname, '../../web/text')
@@ -121,6 +121,24 @@ test('no page says anything of the English catalogue', async () => {
     await shoot(page, `german/${path.replace(/\W+/g, '-').slice(1, 30)}`)
   }
   expect(found).toEqual({})
+  await page.close()
+})
+
+test('its longer words have room on a phone, with a sample search', async () => {
+  const { workspaces } = await reader.call('GET', '/api/session')
+  const { searchId } = await reader.call('POST', `/api/workspaces/${workspaces[0].id}/sample`)
+  const page = await reader.openTab(`/board/${searchId}`)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const amiss: Record<string, string[]> = {}
+  for (const path of [`/board/${searchId}`, ...paths, '/offers', '/documents', '/capture']) {
+    await page.goto(path)
+    await settled(page)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    const words = await sticksOut(page)
+    if (wide > 390 || words.length) amiss[path] = [`${wide} px wide`, ...words]
+    await shoot(page, `german/390-${path.replace(/\W+/g, '-').slice(1, 30)}`)
+  }
+  expect(amiss).toEqual({})
   await page.close()
 })
 

@@ -33,9 +33,35 @@ export async function lookAt(page: Page, name: string, { width, theme }: Look): 
   const at = `${name} at ${width} px, ${theme}`
   return [
     ...(wide > 0 ? [`${at}: ${wide} px too wide`] : []),
+    ...(await sticksOut(page)).map((element) => `${at}: sticks out: ${element}`),
     ...(await axeFindings(page)).map((line) => `${at}: ${line}`),
   ]
 }
+
+/** Words that reach into the margin beside the page, but for what scrolls, or that a picture cuts off. */
+export const sticksOut = (page: Page) =>
+  page.evaluate(() => {
+    const main = document.querySelector('main')
+    if (!main) return []
+    const edge = main.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(main).paddingRight)
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== main &&
+      (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement))
+    const found: string[] = []
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (texts.nextNode()) {
+      const { parentElement, textContent } = texts.currentNode
+      range.selectNodeContents(texts.currentNode)
+      const { width, right } = range.getBoundingClientRect()
+      if (!textContent?.trim() || !width) continue
+      const picture = parentElement!.closest('svg')
+      const limit = picture ? picture.getBoundingClientRect().right : edge
+      if (right > limit + 1 && (picture || !scrolls(parentElement))) found.push(textContent.trim())
+    }
+    return found
+  })
 
 /** What axe finds serious, one line each. */
 export async function axeFindings(page: Page): Promise<string[]> {

@@ -64,6 +64,15 @@ export const thirty = written(
   }),
 )
 
+/** Fifteen hundred over a year, every one cold. */
+export const allCold = written(
+  Array.from({ length: 1_500 }, (_, n) =>
+    rowOf('cold', addDays('2023-05-01', Math.floor(n / 4.2)), n % 7 ? { rejected: 6 + (n % 30) } : { interview: 12 }, {
+      ...{ Company: `Harbour ${n % 90}`, Position: `Designer ${n}` },
+    }),
+  ),
+)
+
 /** A job seeker's own published counts: 130 applications, 26 of them by referral. */
 export const serio = readFileSync(join(import.meta.dirname, '../fixtures/serio-2010.csv'), 'utf8')
 

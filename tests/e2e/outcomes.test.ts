@@ -1,4 +1,4 @@
-// The outcomes page with nothing, three, thirty, 130 and 2,000 applications and with a reversal: what it says, on the screen,
+// The outcomes page with nothing, three, thirty, 130 and 2,000 applications, with cold ones alone and with a reversal: what it says, on the screen,
 // on a phone and on paper; and what can be done there.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,8 +6,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import figures from '../fixtures/serio-2010.expected.json'
 import { artifacts, newReader, signUp, startBrowser } from './browser'
 import { heard } from './hearing'
-import { axeFindings, settled } from './looks'
+import { axeFindings, settled, sticksOut } from './looks'
 import {
+  allCold,
   asOf,
   bring,
   companies,
@@ -49,6 +50,13 @@ const cases = {
       outcomeParts.planner.refusals.few_mature('networked', 9),
     ],
   },
+  allCold: {
+    day: asOf,
+    says: [
+      'Nothing to compare yet: 1,500 applications went in cold, and none with somebody’s help.',
+      outcomeParts.planner.refusals.few_mature('networked', 0),
+    ],
+  },
   serio: {
     day: figures.as_of,
     says: [
@@ -87,9 +95,9 @@ beforeAll(async () => {
     const { id } = await call('POST', `${workspaceUrl}/contacts`, person)
     await call('POST', `${workspaceUrl}/contacts/${id}/positions`, { companyName, title: 'Designer', current: true })
   }
-  const files = { three, thirty, serio, reversal, twoThousand: twoThousand() }
+  const files = { three, thirty, allCold, serio, reversal, twoThousand: twoThousand() }
   const searchNames = {
-    ...{ three: 'The first fortnight', thirty: 'Spring 2024', serio: 'Graduate roles 2010' },
+    ...{ three: 'The first fortnight', thirty: 'Spring 2024', allCold: 'Nobody asked', serio: 'Graduate roles 2010' },
     ...{ reversal: 'Junior and senior roles', twoThousand: 'A year and a half' },
   }
   for (const name of Object.keys(files) as (keyof typeof files)[])
@@ -131,6 +139,7 @@ describe.each(names)('with %s', (name) => {
     const words = await said()
     for (const sentence of cases[name].says) expect(words).toContain(sentence)
     expect(await tooWide()).toBe(0)
+    expect(await sticksOut(page)).toEqual([])
     expect(await axeFindings(page)).toEqual([])
     await shootPieces(name, width)
   })
@@ -150,7 +159,7 @@ describe.each(names)('with %s', (name) => {
     for (const sentence of cases[name].says) expect(words).toContain(sentence)
     for (const button of [outcomes.print, outcomes.view.horizon, kit.picture.table])
       expect(await page.getByText(button, { exact: true }).filter({ visible: true }).count()).toBe(0)
-    if (name !== 'none') expect(words).toContain(outcomeParts.slices.leads.tie)
+    if (name !== 'none') expect(words).toContain(outcomeParts.slices.leads[name === 'allCold' ? 'source' : 'tie'])
     await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4', printBackground: true })
     await page.emulateMedia({ media: 'screen' })
   })

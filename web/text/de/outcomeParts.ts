@@ -39,8 +39,8 @@ export const text = {
     unseenLimit: (limit) =>
       `Um das nahe Ende des Bereichs auf „kein Unterschied“ zu bringen, genügte das ${limit}-Fache.`,
     unseenNone: 'Der Bereich enthält „kein Unterschied“ schon, also braucht es nichts Verborgenes.',
-    nearlyAll: 'mehr als 99,9 %',
-    nearlyNone: 'weniger als 0,1 %',
+    nearlyAll: 'mehr als 99,9\u00a0%',
+    nearlyNone: 'weniger als 0,1\u00a0%',
     often: (p) => {
       if (p >= 0.2) return `in ${percent(p)} aller Suchen, also leicht,`
       if (p < 0.0001) return 'in weniger als einer von 10.000 Suchen'
@@ -239,8 +239,8 @@ export const text = {
     offer: 'Auf dem Weg zu einem Angebot',
     needed: (channel, n) =>
       plural(n, {
-        one: `Eine weitere ${named[channel]} Bewerbung gibt eine Aussicht von 80 % auf ein Angebot`,
-        other: `# weitere ${named[channel]} Bewerbungen geben eine Aussicht von 80 % auf ein Angebot`,
+        one: `Eine weitere ${named[channel]} Bewerbung gibt eine Aussicht von 80\u00a0% auf ein Angebot`,
+        other: `# weitere ${named[channel]} Bewerbungen geben eine Aussicht von 80\u00a0% auf ein Angebot`,
       }),
     between: (optimistic, pessimistic) =>
       `; zwischen ${optimistic} und ${pessimistic}, je nachdem, wie gut oder schlecht die wahre Quote ist.`,
@@ -252,7 +252,7 @@ export const text = {
         `Keine Vorhersage für ${named[channel]}: bisher kein Angebot. Die wahre Quote der Angebote liegt wahrscheinlich unter ${atMost}.`,
       no_eventsBare: (channel) => `Keine Vorhersage für ${named[channel]}: bisher kein Angebot.`,
       above_most: (channel) =>
-        `Bei der bisherigen Quote bräuchte es mehr als 1.000 weitere ${named[channel]} Bewerbungen für eine Aussicht von 80 % auf ein Angebot.`,
+        `Bei der bisherigen Quote bräuchte es mehr als 1.000 weitere ${named[channel]} Bewerbungen für eine Aussicht von 80\u00a0% auf ein Angebot.`,
     },
     restsOn: (applications, interviews, offers, from) =>
       `Beruht auf ${interviews} Gesprächen aus ${applications} Bewerbungen, die alt genug sind, und ${offers} Angeboten aus ${from} Gesprächen vor mindestens 30 Tagen.`,
@@ -260,7 +260,7 @@ export const text = {
     chance: 'Aussicht auf ein Angebot',
     verdict: 'Auf dem Weg zu einem festen Wort',
     detectable: (points, networked, cold) =>
-      `Mit ${networked} vernetzten und ${cold} kalten, die alt genug sind, ist ein festes Wort nur dort wahrscheinlich (80 %), wo der wahre Unterschied ${points} oder mehr beträgt.`,
+      `Mit ${networked} vernetzten und ${cold} kalten, die alt genug sind, ist ein festes Wort nur dort wahrscheinlich (80\u00a0%), wo der wahre Unterschied ${points} oder mehr beträgt.`,
     given: 'Das feste Wort ist schon gesprochen.',
     undetectable: 'Für ein festes Wort über irgendeinen Unterschied sind es bisher zu wenige.',
     enough: 'Wenn die Quoten so bleiben, gibt es von beiden genug für ein festes Wort.',

@@ -301,8 +301,8 @@ export const text = {
     known: 'Sie ist entschieden oder wurde die ganze Zeit verfolgt. Auf diesen beruht die Quote.',
     mature: 'Die Bewerbung ist lange genug her, dass sie ihre volle Gelegenheit hatte, ob eine Antwort kam oder nicht.',
     range:
-      'Die wahre Quote liegt mit 95 % Sicherheit in diesem Bereich. Er ist weit, solange es wenige Bewerbungen sind, und wird enger, wenn es mehr werden.',
-    point: 'Eine Bewerbung von hundert. Von 10 % auf 25 % sind es 15 Punkte.',
+      'Die wahre Quote liegt mit 95\u00a0% Sicherheit in diesem Bereich. Er ist weit, solange es wenige Bewerbungen sind, und wird enger, wenn es mehr werden.',
+    point: 'Eine Bewerbung von hundert. Von 10\u00a0% auf 25\u00a0% sind es 15 Punkte.',
     sure: 'Das feste Wort gibt es nur, wenn selbst der 99-%-Bereich auf einer Seite der Null liegt, denn du siehst oft auf diese Seite, und jeder Blick ist eine Gelegenheit, sich zu täuschen.',
     bar: 'Der Strich ist deine eigene Zahl, die Linie darum der Bereich, in dem die wahre Quote am ehesten liegt.',
   },

@@ -50,11 +50,13 @@ function limits(strata: readonly Stratum[], z: number): { low: number | null; hi
   return { low: R / S / spread, high: (R / S) * spread }
 }
 
+const rounding = 1e-9
+
 function cmhTest(strata: readonly Stratum[]) {
   const excess = Math.abs(sumOf(strata, ({ a, c, n1, n }) => a - (n1 * (a + c)) / n))
   const variance = sumOf(strata, ({ a, b, c, d, n1, n0, n }) => (n1 / n) * (n0 / n) * (a + c) * ((b + d) / (n - 1)))
-  // Correcting an excess under a half would push it past 0.
-  const corrected = excess >= 0.5 ? excess - 0.5 : excess
+  // Correcting an excess under a half would push it past 0; one of exactly a half comes out of the sum a little off it.
+  const corrected = excess >= 0.5 - rounding ? Math.max(0, excess - 0.5) : excess
   const [cmh_chi2, cmh_chi2_cc] = [excess ** 2 / variance, corrected ** 2 / variance]
   return { cmh_chi2, p: chisqSf(cmh_chi2, 1), cmh_chi2_cc, p_cc: chisqSf(cmh_chi2_cc, 1) }
 }

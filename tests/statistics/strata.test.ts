@@ -62,6 +62,16 @@ test('swapping the arms mirrors every adjusted estimate', () => {
   )
 })
 
+test('an excess of exactly a half is corrected to nothing, from whichever side', () => {
+  const there = strata(stratum(10, 17, 4, 7), stratum(0, 7, 3, 29))
+  const back = strata(stratum(4, 7, 10, 17), stratum(3, 29, 0, 7))
+  for (const input of [there, back]) {
+    const { p, p_cc } = run('mh.odds_ratio', input)
+    expect(p).toBeCloseTo(0.7014, 4)
+    expect(p_cc).toBeCloseTo(1, 10)
+  }
+})
+
 test('the adjusted difference lies between the differences of the strata', () => {
   fc.assert(
     fc.property(anyStrata, (input) => {

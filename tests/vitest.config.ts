@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { root, test: { name: 'unit', include: pure, testTimeout: 60_000 } },
+      { root, test: { name: 'unit', include: pure, testTimeout: 60_000, setupFiles: ['tests/seed.ts'] } },
       {
         root,
         test: {

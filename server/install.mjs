@@ -8,9 +8,8 @@ const oldest = [20, 20, 2]
 
 /** Ends the process with a sentence where this Node is too old. */
 export function refuseOldNode(version = process.versions.node) {
-  if (!isOlder(version)) return
-  console.error(`Inroads needs Node ${oldest.join('.')} or later, and this is ${version}. Node 24 is recommended.`)
-  process.exit(1)
+  if (isOlder(version))
+    end(`Inroads needs Node ${oldest.join('.')} or later, and this is ${version}. Node 24 is recommended.`)
 }
 
 /** Whether a version such as "18.19.1" comes before the oldest that works. */
@@ -33,13 +32,16 @@ export function installIfNeeded(root) {
     shell: process.platform === 'win32' && before.length === 0,
     env: { ...process.env, NODE_ENV: 'development' },
   })
-  if (status !== 0) {
-    console.error('The packages could not be installed: see above. Is there a way to the package registry?')
-    process.exit(1)
-  }
+  if (status !== 0) end('The packages could not be installed: see above. Is there a way to the package registry?')
   // Where npm was told to run no scripts of packages, it does not run ours either.
   const patch = ['node_modules/patch-package/index.js', '--patch-dir', patches]
   if (!isPatched(root)) spawnSync(process.execPath, patch, { cwd: root, stdio: 'inherit' })
+  if (!isPatched(root)) end(`The patches in ${patches} could not be put into the packages: see above.`)
+}
+
+function end(sentence) {
+  console.error(sentence)
+  process.exit(1)
 }
 
 /** Whether what npm noted of its last install is what the lock file asks for; packages for other systems aside. */

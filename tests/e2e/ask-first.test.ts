@@ -147,6 +147,7 @@ test('nothing is offered of several cards at once, and of a move whose day is sa
 test('what was planned and is done is over', async () => {
   const [asking] = await tasksOf(editor.id)
   await reader.call('PATCH', `${workspaceUrl}/tasks/${asking!.id}`, { done: true })
+  expect(await openTasks()).toEqual([])
 })
 
 test.each([

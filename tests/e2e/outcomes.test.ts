@@ -1,5 +1,5 @@
-// The outcomes page with nothing, three, thirty, 130 and 2,000 applications, with cold ones alone and with a reversal: what it says, on the screen,
-// on a phone and on paper; and what can be done there.
+// The outcomes page with nothing, three, thirty, 130 and 2,000 applications, with cold ones alone and with a reversal: what it
+// says, on the screen, on a phone and on paper; and what can be done there.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'

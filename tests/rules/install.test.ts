@@ -38,10 +38,11 @@ test('the lines of Windows make no difference', () => {
 
 test('a patch of which one line is not there is not in place: what an older Inroads has installed', () => {
   const [name] = readdirSync(join(folder, 'server/patches'))
-  const added = readFileSync(join(folder, 'server/patches', name!), 'utf8').match(/^\+ .*$/gm)!
-  expect(added.length).toBeGreaterThan(10)
   const untouched = readFileSync(join(folder, driver), 'utf8')
-  for (const line of added.map((line) => `${line.slice(1)}\n`).filter((line) => untouched.split(line).length === 2)) {
+  const added = readFileSync(join(folder, 'server/patches', name!), 'utf8').match(/^\+ .*$/gm)!
+  const lines = added.map((line) => `${line.slice(1)}\n`).filter((line) => untouched.split(line).length === 2)
+  expect(lines.length).toBeGreaterThan(5)
+  for (const line of lines) {
     writeFileSync(join(folder, driver), untouched.replace(line, ''))
     expect(isPatched(folder), line).toBe(false)
   }
